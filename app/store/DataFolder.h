@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "core/WorkspaceId.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace app::store {
+
+/// The folder that holds everything this program writes:
+/// `DATA/{settings.ini,logs/,workspaces/<uuid>/{cache.db,sync.lock}}`, and for the demo the same beneath `DATA/demo`.
+/// A folder that is foreign (not empty and without our marker file), owned by somebody else or open to others is
+/// refused and never changed.
+class DataFolder
+{
+public:
+    /// THREADCOUNT_DATA_DIR, else the platform's application data folder.
+    static QString standardPath();
+
+    /// Checks `path` without writing anything. A folder that does not exist yet is fine.
+    /// Errors: StoreFolderRefused, with the reason as detail and the path as subject.
+    static core::Result<DataFolder> inspect(const QString& path);
+
+    /// Creates the folder (0700) and its marker file when they are missing. Idempotent.
+    core::Result<void> ensureCreated() const;
+
+    [[nodiscard]] bool exists() const;
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] QString logFolder() const;
+    [[nodiscard]] QString workspaceFolder(const core::WorkspaceId& workspace) const;
+    /// Workspaces that have a cache, in the order of their ids.
+    [[nodiscard]] std::vector<core::WorkspaceId> workspaces() const;
+    /// The demo's own data folder beneath this one (its marker says demo).
+    [[nodiscard]] DataFolder demo() const;
+
+    /// Unlinks the fixed list of our own files of a workspace (database with -wal and -shm, lock) and the folder when
+    /// it is then empty; with the last workspace also settings, logs and the marker. Never recursive. Returns the
+    /// files that were deleted. The caller holds the WorkspaceLock.
+    core::Result<QStringList> eraseWorkspace(const core::WorkspaceId& workspace) const;
+
+private:
+    explicit DataFolder(QString path) : m_path(std::move(path)) {}
+    QString m_path;
+};
+
+} // namespace app::store

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/Database.h"
+
+#include <QFuture>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+#include <memory>
+#include <type_traits>
+
+namespace app::store {
+
+/// The cache of one workspace: one writer thread that owns the only write connection, and a small pool of readers
+/// with one read-only connection each. Owned by AppServices (or the CLI); every method is callable from every thread.
+/// Work is a callable `Result<T>(Database&)` (writer) or `Result<T>(const Database&)` (reader); between threads travel
+/// values. The destructor waits for work that has begun.
+class WorkspaceStore
+{
+public:
+    /// Opens `folder`/cache.db, creating folder and file (0700/0600) when they are missing.
+    static core::Result<std::unique_ptr<WorkspaceStore>> open(const QString& folder);
+    ~WorkspaceStore();
+    WorkspaceStore(const WorkspaceStore&) = delete;
+    WorkspaceStore& operator=(const WorkspaceStore&) = delete;
+
+    [[nodiscard]] const QString& folder() const { return m_folder; }
+    [[nodiscard]] QString databaseFile() const;
+
+    template <typename Work>
+    auto write(Work work) -> QFuture<std::invoke_result_t<Work, Database&>>
+    {
+        return QtConcurrent::run(&m_writer, [this, work = std::move(work)]() mutable { return work(*m_writeConnection); });
+    }
+
+    template <typename Work>
+    auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Database&>>
+    {
+        using Answer = std::invoke_result_t<Work, const Database&>;
+        return QtConcurrent::run(&m_readers, [this, work = std::move(work)]() mutable -> Answer {
+            core::Result<const Database*> connection = readerOfThisThread();
+            if (!connection) {
+                return core::failure(connection.error());
+            }
+            return work(**connection);
+        });
+    }
+
+private:
+    explicit WorkspaceStore(QString folder, std::unique_ptr<Database> writeConnection);
+    core::Result<const Database*> readerOfThisThread();
+
+    QString m_folder;
+    std::unique_ptr<Database> m_writeConnection;
+    struct Readers;
+    std::unique_ptr<Readers> m_readerConnections;
+    QThreadPool m_writer;
+    QThreadPool m_readers;
+};
+
+} // namespace app::store

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/DayRange.h"
+#include "records/Coverage.h"
+#include "store/SyncState.h"
+
+#include <vector>
+
+namespace app::sync {
+
+inline constexpr int kLookBackDays = 90;    ///< never ask further back than 90 UTC days
+inline constexpr int kUsageRefreshDays = 7; ///< the last days that every sync fetches again
+inline constexpr int kReviewRefreshDays = 30;
+inline constexpr int kLargestWindowDays = 30;
+
+/// One request window: consecutive days of one dataset.
+struct Window
+{
+    records::Dataset dataset = records::Dataset::UsagePerEngineer;
+    core::DayRange days;
+    friend bool operator==(const Window&, const Window&) = default;
+};
+
+/// What is known when a sync starts.
+struct PlanInput
+{
+    core::UtcDay today;
+    core::UtcDay goalFrom;
+    records::Coverage coverage; ///< of goalFrom … today
+    double rowsPerDay = 0;      ///< observed per-engineer usage rows a day; 0 = unknown
+    int pageLimit = 30'000;
+    bool sweep = false;         ///< fetch goalFrom … today whatever is known
+};
+
+/// The windows of a sync, per dataset newest first: the newest 2 days, the next 5, then up to 30 days sized so that
+/// the expected rows fit one page. Pure.
+struct SyncPlan
+{
+    std::vector<Window> windows;
+    [[nodiscard]] std::vector<Window> of(records::Dataset dataset) const;
+    /// Distinct days that any window touches.
+    [[nodiscard]] int days() const;
+};
+
+SyncPlan planSync(const PlanInput& input);
+
+/// A sweep of goalFrom … today is due 7 days after the last one.
+bool isSweepDue(const std::optional<core::Instant>& lastSweepAt, core::Instant now);
+
+} // namespace app::sync
