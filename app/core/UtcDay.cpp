@@ -13,7 +13,8 @@ constexpr qint64 kJulianDayOfEpoch = 2'440'588;
 
 UtcDay UtcDay::of(Instant instant)
 {
-    return fromNumber(std::chrono::floor<std::chrono::days>(instant).time_since_epoch().count());
+    const auto days = std::chrono::floor<std::chrono::days>(instant).time_since_epoch();
+    return fromNumber(static_cast<std::int32_t>(days.count()));
 }
 
 std::optional<UtcDay> UtcDay::fromIso(QStringView text)
