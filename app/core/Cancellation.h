@@ -6,15 +6,19 @@
 
 namespace app::core {
 
-/// The wish to stop, shared by everything that one operation has under way. Owned by the operation, lives in its
-/// thread; `cancel()` is to be called there (use a queued call from elsewhere). Raised once, never lowered.
+/// The wish to stop, shared by everything that one operation has under way. Owned by the operation, lives in
+/// its thread; `cancel()` is to be called there (use a queued call from elsewhere). Raised once, never
+/// lowered.
 class Cancellation final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Cancellation)
 
 public:
-    explicit Cancellation(QObject* parent = nullptr) : QObject(parent) {}
+    explicit Cancellation(QObject* parent = nullptr)
+        : QObject(parent)
+    {
+    }
     [[nodiscard]] bool isRequested() const { return m_requested; }
     void cancel();
 

@@ -9,8 +9,8 @@ namespace app::core {
 /// A moment in UTC with millisecond precision.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
-/// Where the time comes from. Tests pass a clock that they move by hand. Implementations are callable from every
-/// thread; whoever holds a reference does not own it.
+/// Where the time comes from. Tests pass a clock that they move by hand. Implementations are callable from
+/// every thread; whoever holds a reference does not own it.
 class Clock
 {
 public:

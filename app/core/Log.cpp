@@ -25,8 +25,8 @@ namespace {
 constexpr qint64 kLargestLog = 1'000'000;
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-// A message handler is a bare function, so its file cannot be a member of anything; the mutex guards it because Qt
-// calls the handler from every thread.
+// A message handler is a bare function, so its file cannot be a member of anything; the mutex guards it
+// because Qt calls the handler from every thread.
 QMutex s_mutex;
 QFile* s_file = nullptr;
 QtMessageHandler s_previous = nullptr;

@@ -9,13 +9,14 @@ namespace app::core {
 
 QString maskKeys(QStringView text)
 {
-    // A key has no published prefix, so length decides: 24 or more characters of the key alphabet with at least one
-    // digit or upper-case letter. UUIDs (36, with dashes at fixed places) and scope names stay readable.
+    // A key has no published prefix, so length decides: 24 or more characters of the key alphabet with at
+    // least one digit or upper-case letter. UUIDs (36, with dashes at fixed places) and scope names stay
+    // readable.
     static const QRegularExpression candidate(
         QStringLiteral("(?:\\bBearer\\s+)?(?<![A-Za-z0-9_./-])(sk-[A-Za-z0-9_-]{4,}|[A-Za-z0-9_-]{24,})"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression uuid(
-        QStringLiteral("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression uuid(QStringLiteral("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression digitOrUpper(QStringLiteral("[0-9A-Z]"));
     static const QRegularExpression allUpperName(QStringLiteral("^[A-Z_]+$"));
 

@@ -6,9 +6,10 @@
 
 namespace app::core {
 
-/// Text that came from outside, made safe for a log, an error or the screen: control characters become spaces,
-/// everything that looks like a key (`sk-…`, `Bearer …`, long runs without spaces) is masked to its last four
-/// characters, and the rest is cut to `maxLength` characters. The result is plain text, never markup.
+/// Text that came from outside, made safe for a log, an error or the screen: control characters become
+/// spaces, everything that looks like a key (`sk-…`, `Bearer …`, long runs without spaces) is masked to its
+/// last four characters, and the rest is cut to `maxLength` characters. The result is plain text, never
+/// markup.
 QString redacted(QStringView text, int maxLength = 300);
 
 /// Masks key-like substrings only; length and line structure stay.

@@ -10,9 +10,9 @@
 
 namespace app::core {
 
-/// A value or the Error that took its place. `[[nodiscard]]`, so that a failure cannot be dropped by accident.
-template <typename T>
-class [[nodiscard]] Result : public tl::expected<T, Error>
+/// A value or the Error that took its place. `[[nodiscard]]`, so that a failure cannot be dropped by
+/// accident.
+template <typename T> class [[nodiscard]] Result : public tl::expected<T, Error>
 {
 public:
     using tl::expected<T, Error>::expected;

@@ -12,8 +12,8 @@
 
 namespace app::core {
 
-/// One UTC calendar day, the bucket of the Codex Analytics API (a row's start_time is 00:00:00 UTC, its exclusive
-/// end_time 86 400 s later). A value; the default is 1970-01-01.
+/// One UTC calendar day, the bucket of the Codex Analytics API (a row's start_time is 00:00:00 UTC, its
+/// exclusive end_time 86 400 s later). A value; the default is 1970-01-01.
 class UtcDay
 {
 public:
@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] constexpr std::int32_t number() const { return m_number; }
     [[nodiscard]] QString toIso() const;
-    [[nodiscard]] constexpr std::int64_t startSeconds() const { return std::int64_t {m_number} * 86'400; }
+    [[nodiscard]] constexpr std::int64_t startSeconds() const { return std::int64_t{m_number} * 86'400; }
     [[nodiscard]] Instant start() const;
     /// The exclusive end: 00:00 UTC of the next day.
     [[nodiscard]] Instant end() const;
@@ -45,7 +45,10 @@ public:
     }
 
 private:
-    explicit constexpr UtcDay(std::int32_t number) : m_number(number) {}
+    explicit constexpr UtcDay(std::int32_t number)
+        : m_number(number)
+    {
+    }
     std::int32_t m_number = 0;
 };
 

@@ -8,8 +8,8 @@
 
 namespace app::core {
 
-/// The id of a ChatGPT workspace: a UUID, kept in lower case without braces. Anything else (an `org-…` id, a name)
-/// is refused at the border, so that it can never become part of a URL or a path.
+/// The id of a ChatGPT workspace: a UUID, kept in lower case without braces. Anything else (an `org-…` id, a
+/// name) is refused at the border, so that it can never become part of a URL or a path.
 class WorkspaceId
 {
 public:
@@ -20,7 +20,10 @@ public:
     friend bool operator==(const WorkspaceId&, const WorkspaceId&) = default;
 
 private:
-    explicit WorkspaceId(QString text) : m_text(std::move(text)) {}
+    explicit WorkspaceId(QString text)
+        : m_text(std::move(text))
+    {
+    }
     QString m_text;
 };
 

@@ -12,10 +12,10 @@ namespace app::records {
 
 /// How much is known about a UTC day (words of the sync design). Missing is not zero.
 enum class DayState {
-    Missing,     ///< wanted and not stored
-    NotOffered,  ///< lies before the first day that OpenAI still serves: neither zero nor complete
+    Missing, ///< wanted and not stored
+    NotOffered, ///< lies before the first day that OpenAI still serves: neither zero nor complete
     Provisional, ///< stored, but fetched less than 24 h after its UTC end: it can still change
-    Final,       ///< stored, and fetched at least 24 h after its UTC end
+    Final, ///< stored, and fetched at least 24 h after its UTC end
 };
 
 /// The state of every day of a range, per dataset and of all four together.
@@ -26,7 +26,8 @@ struct Coverage
     std::array<std::vector<DayState>, kDatasets.size()> perDataset;
 
     [[nodiscard]] DayState state(Dataset dataset, core::UtcDay day) const;
-    /// All four datasets together: the least known of them decides (Missing, then NotOffered, then Provisional).
+    /// All four datasets together: the least known of them decides (Missing, then NotOffered, then
+    /// Provisional).
     [[nodiscard]] DayState state(core::UtcDay day) const;
     /// The usage datasets only / the review datasets only, for pages that show just one of them.
     [[nodiscard]] DayState usageState(core::UtcDay day) const;
@@ -34,10 +35,10 @@ struct Coverage
 
     struct Counts
     {
-        int complete = 0;    ///< stored: final or provisional
-        int missing = 0;     ///< everything else, days that are not offered included
+        int complete = 0; ///< stored: final or provisional
+        int missing = 0; ///< everything else, days that are not offered included
         int provisional = 0; ///< part of `complete`
-        int notOffered = 0;  ///< part of `missing`
+        int notOffered = 0; ///< part of `missing`
         friend bool operator==(const Counts&, const Counts&) = default;
     };
     [[nodiscard]] Counts counts() const;

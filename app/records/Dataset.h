@@ -18,8 +18,8 @@ enum class Dataset {
     CodeReviewResponses = 3,
 };
 
-inline constexpr std::array kDatasets {Dataset::UsagePerEngineer, Dataset::UsageWorkspace, Dataset::CodeReviews,
-    Dataset::CodeReviewResponses};
+inline constexpr std::array kDatasets{
+    Dataset::UsagePerEngineer, Dataset::UsageWorkspace, Dataset::CodeReviews, Dataset::CodeReviewResponses};
 
 constexpr std::size_t indexOf(Dataset dataset)
 {

@@ -21,8 +21,7 @@ struct PageEnvelope
 };
 
 /// One decoded page: rows in the order of the answer.
-template <typename Row>
-struct Page
+template <typename Row> struct Page
 {
     std::vector<Row> rows;
     PageEnvelope envelope;

@@ -6,8 +6,8 @@
 
 namespace app::records {
 
-/// One row of `code_review_responses`: the population is the pull requests *merged* on that day, so the figures must
-/// not be divided by those of `code_reviews`. `engaged` … `replied` count comments and overlap.
+/// One row of `code_review_responses`: the population is the pull requests *merged* on that day, so the
+/// figures must not be divided by those of `code_reviews`. `engaged` … `replied` count comments and overlap.
 struct ReviewResponseRow
 {
     core::UtcDay day;

@@ -6,8 +6,8 @@
 
 namespace app::records {
 
-/// One row of `code_reviews`: what Codex wrote on one UTC day. A workspace row by contract; should an identity ever
-/// arrive it is kept, and nothing promises it.
+/// One row of `code_reviews`: what Codex wrote on one UTC day. A workspace row by contract; should an
+/// identity ever arrive it is kept, and nothing promises it.
 struct ReviewRow
 {
     core::UtcDay day;

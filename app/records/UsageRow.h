@@ -24,8 +24,8 @@ struct Identity
 /// Consumption in the three units of the API; they are shown apart and never added to each other.
 struct Costs
 {
-    std::optional<double> credits;          ///< fractional; null = unavailable
-    std::optional<double> costUsd;          ///< billed natively in USD
+    std::optional<double> credits; ///< fractional; null = unavailable
+    std::optional<double> costUsd; ///< billed natively in USD
     std::optional<double> estimatedCostUsd; ///< estimate at the current overage rate, not the invoice
     friend bool operator==(const Costs&, const Costs&) = default;
 };
@@ -61,8 +61,8 @@ struct ModelUsage
     friend bool operator==(const ModelUsage&, const ModelUsage&) = default;
 };
 
-/// One row of `usage`: an engineer's UTC day, or with `group=workspace` the workspace's (then without identity).
-/// `totals` is authoritative; clients and models need not add up to it.
+/// One row of `usage`: an engineer's UTC day, or with `group=workspace` the workspace's (then without
+/// identity). `totals` is authoritative; clients and models need not add up to it.
 struct UsageRow
 {
     core::UtcDay day;
@@ -75,8 +75,8 @@ struct UsageRow
     std::optional<std::int64_t> linesRemoved;
     std::vector<ClientUsage> clients;
     std::vector<ModelUsage> models;
-    /// Of the row's JSON bytes; only set on rows without a user id, where it is the one way to recognise a row that
-    /// a later page repeats. Never stored with the row.
+    /// Of the row's JSON bytes; only set on rows without a user id, where it is the one way to recognise a
+    /// row that a later page repeats. Never stored with the row.
     std::uint64_t bytesHash = 0;
 };
 

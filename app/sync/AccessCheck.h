@@ -9,6 +9,7 @@
 #include <QCoroTask>
 
 #include <array>
+#include <vector>
 
 namespace app::sync {
 
@@ -17,16 +18,17 @@ struct EndpointAccess
 {
     api::Endpoint endpoint = api::Endpoint::Usage;
     std::optional<core::Error> error; ///< nullopt = it can be read
-    std::int64_t rows = 0;            ///< rows for the asked day; 0 is a success too
-    std::chrono::milliseconds duration {0};
+    std::int64_t rows = 0; ///< rows for the asked day; 0 is a success too
+    std::chrono::milliseconds duration{0};
 };
 
 struct AccessReport
 {
     core::UtcDay day; ///< the day that was asked for (yesterday, UTC)
-    std::array<EndpointAccess, api::kEndpoints.size()> endpoints;
-    /// The first failure in the order usage, reviews, responses; nullopt when everything can be read. 404/410 on all
-    /// three with a workspace that worked before is ServiceMoved.
+    std::array<EndpointAccess, api::kEndpoints.size()> endpoints; ///< in the order usage, reviews, responses
+    std::vector<records::RequestRecord> requests; ///< for the ledger, once there is one
+    /// The first failure in the order usage, reviews, responses; nullopt when everything can be read. 404/410
+    /// on all three with a workspace that worked before is ServiceMoved.
     [[nodiscard]] std::optional<core::Error> firstError() const;
 };
 
@@ -38,8 +40,8 @@ struct Connection
     api::RetryPolicy policy;
 };
 
-/// Asks each endpoint once for yesterday with `limit=1`, usage with `group=workspace`: three cheap requests without
-/// personal data, no retries. Runs in the calling thread's event loop. `workedBefore` decides between
+/// Asks each endpoint once for yesterday with `limit=1`, usage with `group=workspace`: three cheap requests
+/// without personal data, no retries. Runs in the calling thread's event loop. `workedBefore` decides between
 /// WorkspaceNotFound and ServiceMoved. All pointers and references must outlive the task.
 QCoro::Task<AccessReport> checkAccess(Connection connection, secrets::ApiKey key, const core::Clock& clock,
     bool workedBefore, core::Cancellation* cancellation);

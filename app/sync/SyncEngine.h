@@ -17,12 +17,16 @@
 
 namespace app::sync {
 
+class SyncRun;
+
 /// What to do in one run.
 struct SyncRequest
 {
-    /// First backfill or a larger choice: moves goal_from back to today−days+1 (a smaller one changes nothing).
+    /// First backfill or a larger choice: moves goal_from back to today−days+1 (a smaller one changes
+    /// nothing).
     std::optional<int> days;
     bool fullSweep = false;
+    int intervalHours = 4; ///< for SyncReport::nextSyncAt
 };
 
 /// A snapshot while a sync runs; sent at most a few times a second.
@@ -32,13 +36,13 @@ struct SyncProgress
     Phase phase = Phase::Preparing;
     int windowsTotal = 0;
     int windowsDone = 0;
-    core::DayRange planned;                 ///< all days of the plan
-    std::vector<core::UtcDay> storedDays;   ///< planned days that all four datasets hold now
-    std::vector<core::UtcDay> readingDays;  ///< days of windows under way
+    core::DayRange planned; ///< all days of the plan
+    std::vector<core::UtcDay> storedDays; ///< planned days that all four datasets hold now
+    std::vector<core::UtcDay> readingDays; ///< days of windows under way
     std::int64_t requests = 0;
     std::int64_t rows = 0;
     std::int64_t bytes = 0;
-    std::int64_t engineers = 0;             ///< seen so far, in the store
+    std::int64_t engineers = 0; ///< seen so far, in the store
     std::optional<core::Instant> waitingUntil;
     std::optional<core::Error> waitingBecause;
     std::optional<std::chrono::seconds> timeLeft; ///< estimate; nullopt = unknown yet
@@ -47,9 +51,10 @@ struct SyncProgress
 /// How a run ended. What succeeded is kept also when `error` is set.
 struct SyncReport
 {
-    std::optional<core::Error> error; ///< first failure in the order usage, reviews, responses; Cancelled included
-    core::Instant startedAt {};
-    core::Instant endedAt {};
+    std::optional<core::Error>
+        error; ///< first failure in the order usage, reviews, responses; Cancelled included
+    core::Instant startedAt{};
+    core::Instant endedAt{};
     std::int64_t requests = 0;
     std::int64_t rows = 0;
     std::int64_t bytes = 0;
@@ -57,8 +62,9 @@ struct SyncReport
     std::optional<core::Instant> nextSyncAt;
 };
 
-/// Runs one sync at a time on its own thread (network and coroutine) and the store's writer thread (decode and
-/// store). Lives in the thread of its owner; signals arrive there. Takes the WorkspaceLock for the time of a run.
+/// Runs one sync at a time on its own thread (network and coroutine) and the store's writer thread (decode
+/// and store). Lives in the thread of its owner; signals arrive there. Takes the WorkspaceLock for the time
+/// of a run.
 ///
 ///   Idle ──start()──▶ Running ──finished(report)──▶ Idle
 ///                        │ cancel(): finished(report with Cancelled)
@@ -75,7 +81,8 @@ public:
         QObject* parent = nullptr);
     ~SyncEngine() override;
 
-    /// Begins a run; ignored (false) while one is running. finished() comes exactly once, never from inside start().
+    /// Begins a run; ignored (false) while one is running. finished() comes exactly once, never from inside
+    /// start().
     bool start(SyncRequest request, secrets::ApiKey key);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -87,10 +94,8 @@ Q_SIGNALS:
     void finished(const app::sync::SyncReport& report);
 
 private:
-    class Worker;
-    store::WorkspaceStore& m_store;
     QThread m_thread;
-    Worker* m_worker = nullptr; ///< lives in m_thread, deleted by it
+    SyncRun* m_run = nullptr; ///< lives in m_thread; deleted by the destructor after the thread has ended
     bool m_running = false;
 };
 

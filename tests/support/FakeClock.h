@@ -12,7 +12,10 @@ namespace support {
 class FakeClock final : public app::core::Clock
 {
 public:
-    explicit FakeClock(app::core::Instant start) : m_milliseconds(start.time_since_epoch().count()) {}
+    explicit FakeClock(app::core::Instant start)
+        : m_milliseconds(start.time_since_epoch().count())
+    {
+    }
 
     [[nodiscard]] app::core::Instant now() const override
     {

@@ -52,8 +52,8 @@ void TestValues::dayGoesToIsoAndBack()
 void TestValues::refusesTextThatIsNoDay_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"", "2026-1-01", "2026-02-29", "2026-13-01", "20261120", "2026-11-20 ", "+026-11-20",
-             "2026/11/20", "heute"}) {
+    for (const char* text : {"", "2026-1-01", "2026-02-29", "2026-13-01", "20261120", "2026-11-20 ",
+             "+026-11-20", "2026/11/20", "heute"}) {
         QTest::newRow(text) << QString::fromLatin1(text);
     }
 }
@@ -97,10 +97,10 @@ void TestValues::rangesCountBothEnds()
 void TestValues::rangesUniteAndIntersect()
 {
     const auto day = [](int n) { return UtcDay::fromNumber(n); };
-    QVERIFY((DayRange {day(1), day(3)}.united({day(7), day(9)}) == DayRange {day(1), day(9)}));
-    QVERIFY((DayRange().united({day(7), day(9)}) == DayRange {day(7), day(9)}));
-    QVERIFY((DayRange {day(1), day(8)}.intersected({day(7), day(9)}) == DayRange {day(7), day(8)}));
-    QVERIFY((DayRange {day(1), day(3)}.intersected({day(7), day(9)}).isEmpty()));
+    QVERIFY((DayRange{day(1), day(3)}.united({day(7), day(9)}) == DayRange{day(1), day(9)}));
+    QVERIFY((DayRange().united({day(7), day(9)}) == DayRange{day(7), day(9)}));
+    QVERIFY((DayRange{day(1), day(8)}.intersected({day(7), day(9)}) == DayRange{day(7), day(8)}));
+    QVERIFY((DayRange{day(1), day(3)}.intersected({day(7), day(9)}).isEmpty()));
 }
 
 void TestValues::workspaceIdIsAUuidInLowerCase()
@@ -135,7 +135,8 @@ void TestValues::masksKeysAndKeepsTheRest_data()
     };
     row("a short sk- key", "Incorrect API key: sk-abc12345.", "Incorrect API key: …2345.");
     row("a long key without prefix", "key=Zx8Qw7Er6Ty5Ui4Op3As2Df1Gh0Jk", "key=…h0Jk");
-    row("a bearer header", "Authorization: Bearer Zx8Qw7Er6Ty5Ui4Op3As2Df1Gh0Jk", "Authorization: Bearer …h0Jk");
+    row("a bearer header", "Authorization: Bearer Zx8Qw7Er6Ty5Ui4Op3As2Df1Gh0Jk",
+        "Authorization: Bearer …h0Jk");
     row("a workspace id stays", "workspace 1f6f0c1e-6a52-4f0e-9a53-5d1c0d7b9e21",
         "workspace 1f6f0c1e-6a52-4f0e-9a53-5d1c0d7b9e21");
     row("a scope name stays", "Missing scopes: codex.enterprise.analytics.read",

@@ -1,0 +1,660 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/SyncRun.h"
+
+#include "api/NetworkTransport.h"
+#include "api/PageDecoder.h"
+#include "core/Log.h"
+#include "store/CoverageQueries.h"
+#include "store/RequestLedger.h"
+#include "store/SyncState.h"
+#include "store/UsageQueries.h"
+#include "sync/SyncSchedule.h"
+
+#include <QCoroFuture>
+#include <QRandomGenerator>
+#include <QThread>
+
+#include <algorithm>
+
+namespace app::sync {
+
+using api::Endpoint;
+using core::DayRange;
+using core::Error;
+using core::ErrorKind;
+using core::Result;
+using core::UtcDay;
+using records::Dataset;
+using records::DayState;
+
+namespace {
+
+constexpr int kDefaultGoalDays = 30;
+constexpr int kSmallPageLimit = 1'000;
+constexpr int kMostEmptyPages = 50;
+constexpr qint64 kProgressEveryMs = 100;
+/// A per-engineer day costs a request and its rows; a workspace day is one row of a window that one request
+/// brings.
+constexpr double kWorkspaceDayWeight = 0.1;
+
+double workOf(const Window& window)
+{
+    return window.days.length() * (window.dataset == Dataset::UsagePerEngineer ? 1.0 : kWorkspaceDayWeight);
+}
+
+// Errors that a different window of the same endpoint would not share: one bad row must not hide all other
+// days.
+bool concernsOneWindow(const Error& error)
+{
+    return error.kind == ErrorKind::UnexpectedAnswer;
+}
+
+std::vector<UtcDay> storedDaysOf(const records::Coverage& coverage)
+{
+    std::vector<UtcDay> days;
+    for (UtcDay day = coverage.range.first; day <= coverage.range.last; ++day) {
+        const DayState state = coverage.state(day);
+        if (state == DayState::Final || state == DayState::Provisional) {
+            days.push_back(day);
+        }
+    }
+    return days;
+}
+
+Result<void> decodeInto(
+    store::Database& database, store::DayWriter& writer, Dataset dataset, const QByteArray& body)
+{
+    switch (dataset) {
+    case Dataset::UsagePerEngineer:
+    case Dataset::UsageWorkspace: {
+        Result<records::UsagePage> page = api::decodeUsage(body);
+        if (!page) {
+            return core::failure(page.error());
+        }
+        return writer.addPage(database, std::move(*page));
+    }
+    case Dataset::CodeReviews: {
+        Result<records::ReviewPage> page = api::decodeReviews(body);
+        if (!page) {
+            return core::failure(page.error());
+        }
+        return writer.addPage(database, std::move(*page));
+    }
+    case Dataset::CodeReviewResponses: {
+        Result<records::ReviewResponsePage> page = api::decodeReviewResponses(body);
+        if (!page) {
+            return core::failure(page.error());
+        }
+        return writer.addPage(database, std::move(*page));
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+Error unexpected(Dataset dataset, QString detail)
+{
+    Error error;
+    error.kind = ErrorKind::UnexpectedAnswer;
+    error.subject = records::datasetName(dataset);
+    error.detail = std::move(detail);
+    return error;
+}
+
+} // namespace
+
+SyncRun::SyncRun(store::WorkspaceStore& store, const core::Clock& clock, Connection connection)
+    : m_store(store)
+    , m_clock(clock)
+    , m_connection(std::move(connection))
+{
+}
+
+void SyncRun::start(SyncRequest request, std::shared_ptr<const secrets::ApiKey> key)
+{
+    Q_ASSERT(!m_running);
+    m_running = true;
+    m_cancellation = std::make_unique<core::Cancellation>();
+    if (m_quitWanted) {
+        m_cancellation->cancel();
+    }
+    run(request, std::move(key));
+}
+
+void SyncRun::cancel()
+{
+    if (m_cancellation) {
+        m_cancellation->cancel();
+    }
+}
+
+void SyncRun::quit()
+{
+    m_quitWanted = true;
+    cancel();
+    if (!m_running) {
+        QThread::currentThread()->quit();
+    }
+}
+
+QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secrets::ApiKey> key)
+{
+    m_report = {};
+    m_report.startedAt = m_clock.now();
+    m_progress = {};
+    m_lanes.clear();
+    m_reading.clear();
+    m_workTotal = 0;
+    m_workDone = 0;
+    m_sinceStart.start();
+    m_sinceProgress.start();
+
+    std::optional<Error> error;
+    Result<std::unique_ptr<store::WorkspaceLock>> lock = store::WorkspaceLock::acquire(m_store.folder());
+    if (!lock) {
+        error = lock.error();
+    } else {
+        m_lock = std::move(*lock);
+        m_transport = std::make_unique<api::NetworkTransport>(m_connection.baseUrl);
+        m_client = std::make_unique<api::AnalyticsClient>(
+            *m_transport, m_clock, m_connection.baseUrl, m_connection.workspace,
+            [key] { return key->authorizationHeader(); }, m_connection.policy, *m_cancellation);
+        connect(m_client.get(), &api::AnalyticsClient::requestFinished, this, &SyncRun::onRequestFinished);
+        connect(m_client.get(), &api::AnalyticsClient::waiting, this, &SyncRun::onWaiting);
+
+        if (const Result<void> prepared = co_await prepare(request); !prepared) {
+            error = prepared.error();
+        } else {
+            // Tasks start at once, so the three lanes are under way before the first of them is awaited.
+            std::vector<QCoro::Task<void>> lanes;
+            lanes.reserve(m_lanes.size());
+            for (Lane& lane : m_lanes) {
+                lanes.push_back(runLane(lane));
+            }
+            for (QCoro::Task<void>& lane : lanes) {
+                co_await lane;
+            }
+            int rejected = 0;
+            for (const Lane& lane : m_lanes) {
+                if (!error && lane.error) {
+                    error = lane.error;
+                }
+                rejected += lane.rejections > 0 && !lane.answered ? 1 : 0;
+            }
+            if (error && m_state.workedBefore && rejected == int{api::kEndpoints.size()}) {
+                error->kind = ErrorKind::ServiceMoved;
+            }
+            if (m_cancellation->isRequested()) {
+                error = Error{};
+                error->kind = ErrorKind::Cancelled;
+            }
+            m_progress.phase = SyncProgress::Phase::Finishing;
+            reportProgress(true);
+            if (const Result<void> concluded = co_await conclude(error); !concluded && !error) {
+                error = concluded.error();
+            }
+        }
+        m_client.reset();
+        m_transport.reset();
+        m_lock.reset();
+    }
+
+    m_report.error = error;
+    m_report.endedAt = m_clock.now();
+    if (error && error->kind != ErrorKind::Cancelled) {
+        qCWarning(lcSync).noquote() << "sync ended with" << core::errorKindName(error->kind) << error->subject
+                                    << error->detail;
+    }
+    m_running = false;
+    Q_EMIT finished(m_report);
+    if (m_quitWanted) {
+        QThread::currentThread()->quit();
+    }
+}
+
+QCoro::Task<Result<void>> SyncRun::prepare(SyncRequest request)
+{
+    struct Prepared
+    {
+        store::SyncState state;
+        PlanInput plan;
+        std::int64_t engineers = 0;
+    };
+    const core::Instant now = m_clock.now();
+    m_today = UtcDay::of(now);
+    const UtcDay today = m_today;
+    const core::WorkspaceId workspace = m_connection.workspace;
+    const QString origin = m_connection.baseUrl.origin();
+
+    const Result<Prepared> prepared
+        = co_await m_store.write([=](store::Database& database) -> Result<Prepared> {
+              if (const Result<void> cleared = store::DayWriter::clearStaging(database); !cleared) {
+                  return core::failure(cleared.error());
+              }
+              Result<store::SyncState> state = store::loadSyncState(database);
+              if (!state) {
+                  return core::failure(state.error());
+              }
+              if (state->workspace && *state->workspace != workspace) {
+                  return core::failure(ErrorKind::StoreFolderRefused,
+                      QStringLiteral("this cache belongs to another workspace"), workspace.toString());
+              }
+              state->workspace = workspace;
+              state->origin = origin;
+              const UtcDay wanted = today - (request.days.value_or(kDefaultGoalDays) - 1);
+              if (!state->goalFrom || (request.days && wanted < *state->goalFrom)) {
+                  state->goalFrom = wanted;
+              }
+              // Saved before the first request: whoever continues after a crash wants the same days.
+              if (const Result<void> saved = store::saveSyncState(database, *state); !saved) {
+                  return core::failure(saved.error());
+              }
+              const DayRange known{std::min(*state->goalFrom, today - (kReviewRefreshDays - 1)), today};
+              const Result<records::Coverage> coverage
+                  = store::coverage(database, known.intersected(DayRange::endingAt(today, kLookBackDays)));
+              const Result<store::StoreCounts> counts = store::storeCounts(database);
+              if (!coverage) {
+                  return core::failure(coverage.error());
+              }
+              if (!counts) {
+                  return core::failure(counts.error());
+              }
+              Prepared result;
+              result.state = *state;
+              result.engineers = counts->engineers;
+              result.plan = {today, *state->goalFrom, *coverage, counts->usageRowsPerDay, state->pageLimit,
+                  request.fullSweep || isSweepDue(state->lastSweepAt, now)};
+              return result;
+          });
+    if (!prepared) {
+        co_return core::failure(prepared.error());
+    }
+    m_state = prepared->state;
+    m_planInput = prepared->plan;
+    m_isFirstBackfill = !m_state.lastSweepAt;
+    m_progress.engineers = prepared->engineers;
+    m_progress.storedDays = storedDaysOf(m_planInput.coverage);
+    m_intervalHours = request.intervalHours;
+    planLanes();
+    reportProgress(true);
+    co_return Result<void>{};
+}
+
+void SyncRun::planLanes()
+{
+    const SyncPlan plan = planSync(m_planInput);
+    const DayRange wanted
+        = DayRange{m_planInput.goalFrom, m_today}.intersected(DayRange::endingAt(m_today, kLookBackDays));
+    m_coversEverything = true;
+    for (const Dataset dataset : records::kDatasets) {
+        const std::vector<UtcDay> days = daysToFetch(m_planInput, dataset);
+        const auto inGoal
+            = std::count_if(days.begin(), days.end(), [&](UtcDay d) { return wanted.contains(d); });
+        m_coversEverything = m_coversEverything && inGoal == wanted.length();
+    }
+
+    // The two usage datasets share an endpoint, so their windows take turns, newest first.
+    const std::vector<Window> perEngineer = plan.of(Dataset::UsagePerEngineer);
+    const std::vector<Window> workspace = plan.of(Dataset::UsageWorkspace);
+    std::vector<Window> usage;
+    for (std::size_t i = 0; i < std::max(perEngineer.size(), workspace.size()); ++i) {
+        if (i < workspace.size()) {
+            usage.push_back(workspace[i]);
+        }
+        if (i < perEngineer.size()) {
+            usage.push_back(perEngineer[i]);
+        }
+    }
+    m_lanes.push_back({Endpoint::Usage, usage, {}, false, 0});
+    m_lanes.push_back({Endpoint::CodeReviews, plan.of(Dataset::CodeReviews), {}, false, 0});
+    m_lanes.push_back({Endpoint::CodeReviewResponses, plan.of(Dataset::CodeReviewResponses), {}, false, 0});
+
+    m_progress.phase = SyncProgress::Phase::Fetching;
+    m_progress.planned = wanted;
+    m_progress.windowsTotal = static_cast<int>(plan.windows.size());
+    for (const Window& window : plan.windows) {
+        m_workTotal += workOf(window);
+    }
+}
+
+QCoro::Task<void> SyncRun::runLane(Lane& lane)
+{
+    PendingPage pending;
+    for (std::size_t i = 0; i < lane.windows.size(); ++i) {
+        if (m_cancellation->isRequested()) {
+            break;
+        }
+        const Window window = lane.windows[i];
+        Result<void> fetched = co_await fetchWindow(window, pending);
+        // A window of the past may have told how many rows a day holds: size the ones that are still to come.
+        if (m_planInput.rowsPerDay > 0 && window.dataset == Dataset::UsagePerEngineer) {
+            std::vector<Window> rest;
+            for (std::size_t j = i + 1; j < lane.windows.size(); ++j) {
+                const Window& next = lane.windows[j];
+                std::vector<UtcDay> days;
+                for (UtcDay day = next.days.first; day <= next.days.last; ++day) {
+                    days.push_back(day);
+                }
+                const std::vector<Window> parts
+                    = windowsFor(next.dataset, days, m_today, m_planInput.rowsPerDay, m_state.pageLimit);
+                m_progress.windowsTotal += static_cast<int>(parts.size()) - 1;
+                rest.insert(rest.end(), parts.begin(), parts.end());
+            }
+            lane.windows.resize(i + 1);
+            lane.windows.insert(lane.windows.end(), rest.begin(), rest.end());
+        }
+        if (fetched) {
+            lane.answered = true;
+        } else {
+            lane.rejections += fetched.error().kind == ErrorKind::WorkspaceNotFound ? 1 : 0;
+            if (!lane.error) {
+                lane.error = fetched.error();
+            }
+            if (!concernsOneWindow(fetched.error())) {
+                break;
+            }
+        }
+    }
+    if (const Result<void> settled = co_await settle(pending); !settled && !lane.error) {
+        lane.error = settled.error();
+    }
+}
+
+QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, PendingPage& pending)
+{
+    int limit = m_state.pageLimit;
+    bool restarted = false;
+    bool endMoved = false;
+    for (;;) {
+        for (UtcDay day = window.days.first; day <= window.days.last; ++day) {
+            m_reading.insert(day);
+        }
+        Result<void> fetched = co_await fetchPages(window, limit, pending);
+        for (UtcDay day = window.days.first; day <= window.days.last; ++day) {
+            m_reading.erase(m_reading.find(day));
+        }
+        if (fetched) {
+            co_return fetched;
+        }
+        const Error error = fetched.error();
+        const bool isRefusal = error.httpStatus == 400 || error.httpStatus == 422;
+        if (isRefusal && error.subject == QLatin1String("limit") && limit > kSmallPageLimit) {
+            limit = kSmallPageLimit;
+        } else if (error.subject == QLatin1String("body_size") && limit > 1) {
+            limit /= 2;
+        } else if (isRefusal && error.subject == QLatin1String("page") && !restarted) {
+            restarted = true;
+            continue;
+        } else if (isRefusal && error.subject == QLatin1String("end_time") && !endMoved
+            && window.days.last == m_today && window.days.length() > 1) {
+            // Some answers refuse an end in the future (open question 5): once without today, which stays
+            // missing.
+            endMoved = true;
+            window.days.last = m_today - 1;
+            continue;
+        } else {
+            co_return fetched;
+        }
+        // Remembered for the workspace: the next sync starts with what works.
+        m_state.pageLimit = limit;
+        const int remembered = limit;
+        const Result<void> saved
+            = co_await m_store.write([remembered](store::Database& database) -> Result<void> {
+                  Result<store::SyncState> state = store::loadSyncState(database);
+                  if (!state) {
+                      return core::failure(state.error());
+                  }
+                  state->pageLimit = remembered;
+                  return store::saveSyncState(database, *state);
+              });
+        if (!saved) {
+            co_return saved;
+        }
+    }
+}
+
+QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, PendingPage& pending)
+{
+    auto writer = std::make_shared<store::DayWriter>(window.dataset, window.days);
+    const core::Instant fetchedAt = m_clock.now();
+    std::set<QByteArray> seenCursors;
+    int emptyPages = 0;
+    api::PageRequest request{window.dataset, window.days, limit, {}};
+    for (;;) {
+        reportProgress(false);
+        Result<api::FetchedPage> page = co_await m_client->fetchPage(request);
+        if (!page) {
+            Error error = page.error();
+            // Every 400 or 422 to a cursor means that the cursor is not taken any more, whatever it blames.
+            const bool isRefusal = error.httpStatus == 400 || error.httpStatus == 422;
+            if (isRefusal && !request.cursor.isEmpty() && error.subject != QLatin1String("limit")) {
+                error.subject = QStringLiteral("page");
+            }
+            co_return core::failure(error);
+        }
+        const records::PageEnvelope envelope = page->envelope;
+        m_progress.rows += envelope.rowCount;
+        if (envelope.hasMore) {
+            if (!envelope.nextPage) {
+                co_return core::failure(
+                    unexpected(window.dataset, QStringLiteral("has_more without next_page")));
+            }
+            const QByteArray next = QByteArray::fromStdString(*envelope.nextPage);
+            if (next == request.cursor || !seenCursors.insert(next).second) {
+                co_return core::failure(unexpected(window.dataset, QStringLiteral("the cursor repeats")));
+            }
+            emptyPages = envelope.rowCount == 0 ? emptyPages + 1 : 0;
+            if (emptyPages > kMostEmptyPages) {
+                co_return core::failure(
+                    unexpected(window.dataset, QStringLiteral("empty pages without an end")));
+            }
+            request.cursor = next;
+        }
+        // One page decoding, one downloading: the one before has to be stored before this one is handed over.
+        if (const Result<void> settled = co_await settle(pending); !settled) {
+            co_return settled;
+        }
+        const std::optional<core::Instant> commitAs
+            = envelope.hasMore ? std::nullopt : std::optional<core::Instant>(fetchedAt);
+        pending = storePage(writer, window, std::move(page->body), commitAs);
+        if (!envelope.hasMore) {
+            break;
+        }
+    }
+    writer.reset();
+    // While the number of rows a day is unknown the next window cannot be sized, so wait for this one.
+    if (m_planInput.rowsPerDay <= 0 && window.dataset == Dataset::UsagePerEngineer) {
+        co_return co_await settle(pending);
+    }
+    co_return Result<void>{};
+}
+
+QFuture<Result<SyncRun::StoredPage>> SyncRun::storePage(std::shared_ptr<store::DayWriter> writer,
+    Window window, QByteArray body, std::optional<core::Instant> commitAs)
+{
+    const UtcDay today = m_today;
+    const DayRange planned = m_progress.planned;
+    return m_store.write([writer = std::move(writer), window, body = std::move(body), commitAs, today,
+                             planned](store::Database& database) mutable -> Result<StoredPage> {
+        if (const Result<void> added = decodeInto(database, *writer, window.dataset, body); !added) {
+            return core::failure(added.error());
+        }
+        body.clear();
+        StoredPage result;
+        if (commitAs) {
+            Result<store::WindowOutcome> outcome = writer->commit(database, *commitAs, today);
+            if (!outcome) {
+                return core::failure(outcome.error());
+            }
+            result.window = *outcome;
+            const Result<records::Coverage> coverage = store::coverage(database, planned);
+            const Result<store::StoreCounts> counts = store::storeCounts(database);
+            if (!coverage) {
+                return core::failure(coverage.error());
+            }
+            if (!counts) {
+                return core::failure(counts.error());
+            }
+            result.storedDays = storedDaysOf(*coverage);
+            result.engineers = counts->engineers;
+            result.rowsPerDay = counts->usageRowsPerDay;
+        }
+        return result;
+    });
+}
+
+QCoro::Task<Result<void>> SyncRun::settle(PendingPage& pending)
+{
+    if (!pending) {
+        co_return Result<void>{};
+    }
+    const QFuture<Result<StoredPage>> job = *std::exchange(pending, std::nullopt);
+    const Result<StoredPage> stored = co_await job;
+    if (!stored) {
+        co_return core::failure(stored.error());
+    }
+    if (stored->window) {
+        onWindowStored(*stored);
+    }
+    co_return Result<void>{};
+}
+
+void SyncRun::onWindowStored(const StoredPage& page)
+{
+    ++m_progress.windowsDone;
+    m_progress.storedDays = page.storedDays;
+    m_progress.engineers = page.engineers;
+    m_planInput.rowsPerDay = std::max(m_planInput.rowsPerDay, page.rowsPerDay);
+    m_report.rows += page.window->rows;
+    m_workDone += page.work;
+    m_report.changed = m_report.changed.united(page.window->changed);
+    if (page.window->restatedDays > 0 || page.window->withdrawnDays > 0) {
+        qCInfo(lcSync) << page.window->restatedDays << "days restated," << page.window->withdrawnDays
+                       << "withdrawn";
+    }
+    reportProgress(false);
+    if (!page.window->changed.isEmpty()) {
+        Q_EMIT storeChanged(page.window->changed);
+    }
+}
+
+QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
+{
+    const bool answered
+        = std::any_of(m_lanes.begin(), m_lanes.end(), [](const Lane& lane) { return lane.answered; });
+    const DayRange lookBack = DayRange::endingAt(m_today, kLookBackDays);
+    const bool isSweep = m_coversEverything && !error;
+    const bool reachedTheEdge = isSweep && m_planInput.goalFrom <= lookBack.first;
+    const bool isFirstBackfill = m_isFirstBackfill;
+    const UtcDay goalFrom = m_planInput.goalFrom;
+    const UtcDay today = m_today;
+    const core::Instant startedAt = m_report.startedAt;
+    const core::Instant now = m_clock.now();
+    const double seconds = static_cast<double>(m_sinceStart.elapsed()) / 1000.0;
+    const SyncReport report = m_report;
+    const QRandomGenerator::result_type dice = QRandomGenerator::global()->generate();
+    const double jitter = 2.0 * dice / double{QRandomGenerator::max()} - 1.0;
+    const int hours = m_intervalHours;
+
+    struct Concluded
+    {
+        DayRange changed;
+        core::Instant next{};
+    };
+    const Result<Concluded> concluded
+        = co_await m_store.write([=](store::Database& database) -> Result<Concluded> {
+              Concluded result;
+              Result<store::SyncState> state = store::loadSyncState(database);
+              if (!state) {
+                  return core::failure(state.error());
+              }
+              if (reachedTheEdge || (isFirstBackfill && !error && goalFrom <= lookBack.first)) {
+                  // A backfill that was interrupted began earlier than this run: all of it counts as one.
+                  const core::Instant since = isFirstBackfill ? core::Instant{} : startedAt;
+                  const Result<DayRange> marked = store::markNotOffered(database, lookBack, since);
+                  if (!marked) {
+                      return core::failure(marked.error());
+                  }
+                  result.changed = *marked;
+              }
+              const Result<records::Coverage> coverage = store::coverage(database, {goalFrom, today});
+              if (!coverage) {
+                  return core::failure(coverage.error());
+              }
+              const records::Coverage::Counts counts = coverage->counts();
+              const bool backfillComplete = !error && counts.missing == counts.notOffered;
+              if (isSweep || (isFirstBackfill && backfillComplete)) {
+                  state->lastSweepAt = startedAt;
+              }
+              state->workedBefore = state->workedBefore || answered;
+              state->lastSync
+                  = store::LastSync{now, error ? core::errorKindName(error->kind) : QStringLiteral("ok"),
+                      report.requests, report.rows, report.bytes, seconds};
+              if (!error) {
+                  state->lastSuccessAt = now;
+              }
+              result.next = nextSyncTime(now, state->lastSuccessAt, error, hours, jitter);
+              state->nextSyncAt = result.next;
+              if (const Result<void> saved = store::saveSyncState(database, *state); !saved) {
+                  return core::failure(saved.error());
+              }
+              return result;
+          });
+    if (!concluded) {
+        co_return core::failure(concluded.error());
+    }
+    m_report.nextSyncAt = concluded->next;
+    if (!concluded->changed.isEmpty()) {
+        m_report.changed = m_report.changed.united(concluded->changed);
+        Q_EMIT storeChanged(concluded->changed);
+    }
+    co_return Result<void>{};
+}
+
+void SyncRun::onRequestFinished(const records::RequestRecord& record)
+{
+    ++m_report.requests;
+    m_report.bytes += record.bytes;
+    m_progress.requests = m_report.requests;
+    m_progress.bytes = m_report.bytes;
+    // At once and on its own: a ledger that forgets the request before a crash would be no ledger.
+    const QFuture<Result<void>> written = m_store.write(
+        [record](store::Database& database) { return store::appendRequests(database, {record}); });
+    Q_UNUSED(written)
+    if (m_progress.phase == SyncProgress::Phase::Waiting) {
+        m_progress.phase = SyncProgress::Phase::Fetching;
+        m_progress.waitingUntil.reset();
+        m_progress.waitingBecause.reset();
+    }
+    reportProgress(false);
+}
+
+void SyncRun::onWaiting(const Error& because, core::Instant until)
+{
+    m_progress.phase = SyncProgress::Phase::Waiting;
+    m_progress.waitingBecause = because;
+    m_progress.waitingUntil = until;
+    reportProgress(true);
+}
+
+void SyncRun::reportProgress(bool now)
+{
+    if (!now && m_sinceProgress.elapsed() < kProgressEveryMs) {
+        return;
+    }
+    m_sinceProgress.restart();
+    m_progress.readingDays.assign(m_reading.begin(), m_reading.end());
+    m_progress.readingDays.erase(std::unique(m_progress.readingDays.begin(), m_progress.readingDays.end()),
+        m_progress.readingDays.end());
+    m_progress.timeLeft.reset();
+    if (m_workDone > 0 && m_workTotal > m_workDone) {
+        const double elapsed = static_cast<double>(m_sinceStart.elapsed());
+        const double left = elapsed * (m_workTotal - m_workDone) / m_workDone;
+        m_progress.timeLeft = std::chrono::ceil<std::chrono::seconds>(
+            std::chrono::milliseconds(static_cast<std::int64_t>(left)));
+    }
+    Q_EMIT progressed(m_progress);
+}
+
+} // namespace app::sync

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/AnalyticsClient.h"
+#include "records/RequestRecord.h"
+#include "store/DayWriter.h"
+#include "store/WorkspaceLock.h"
+#include "store/WorkspaceStore.h"
+#include "sync/SyncEngine.h"
+#include "sync/SyncPlan.h"
+
+#include <QCoroTask>
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace app::sync {
+
+/// The sync itself: the part of SyncEngine that lives in the sync thread. One coroutine per run, one lane per
+/// endpoint side by side, each with one request at a time; the writer thread decodes and stores a page while
+/// the next one downloads. Everything that SyncEngine shows to its owner is sent from here by value.
+///
+///   run ─ lock ─ prepare (goal, plan) ─┬─ lane usage ─────┐
+///                                      ├─ lane reviews ───┼─ conclude (not offered, sweep, last sync) ─
+///                                      finished └─ lane responses ─┘
+class SyncRun final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SyncRun)
+
+public:
+    SyncRun(store::WorkspaceStore& store, const core::Clock& clock, Connection connection);
+
+    /// Starts one run; finished() comes when it is over. Call in the sync thread.
+    void start(SyncRequest request, std::shared_ptr<const secrets::ApiKey> key);
+    void cancel();
+    /// Ends the thread as soon as no run is under way.
+    void quit();
+
+Q_SIGNALS:
+    void progressed(const app::sync::SyncProgress& progress);
+    void storeChanged(app::core::DayRange days);
+    void finished(const app::sync::SyncReport& report);
+
+private:
+    /// What a job on the writer thread sends back: a stored window, or only a staged page.
+    struct StoredPage
+    {
+        std::optional<store::WindowOutcome> window;
+        std::vector<core::UtcDay> storedDays;
+        std::int64_t engineers = 0;
+        double rowsPerDay = 0;
+        double work = 0; ///< of the whole window, see m_workTotal
+    };
+    using PendingPage = std::optional<QFuture<core::Result<StoredPage>>>;
+
+    /// The windows of one endpoint and how far they came.
+    struct Lane
+    {
+        api::Endpoint endpoint = api::Endpoint::Usage;
+        std::vector<Window> windows;
+        std::optional<core::Error> error; ///< the first one
+        bool answered = false; ///< at least one page was accepted
+        int rejections = 0; ///< windows that ended with WorkspaceNotFound
+    };
+
+    QCoro::Task<void> run(SyncRequest request, std::shared_ptr<const secrets::ApiKey> key);
+    QCoro::Task<core::Result<void>> prepare(SyncRequest request);
+    QCoro::Task<void> runLane(Lane& lane);
+    QCoro::Task<core::Result<void>> fetchWindow(Window window, PendingPage& pending);
+    QCoro::Task<core::Result<void>> fetchPages(Window window, int limit, PendingPage& pending);
+    QCoro::Task<core::Result<void>> settle(PendingPage& pending);
+    QCoro::Task<core::Result<void>> conclude(std::optional<core::Error> error);
+    QFuture<core::Result<StoredPage>> storePage(std::shared_ptr<store::DayWriter> writer, Window window,
+        QByteArray body, std::optional<core::Instant> commitAs);
+
+    void planLanes();
+    void onRequestFinished(const records::RequestRecord& record);
+    void onWaiting(const core::Error& because, core::Instant until);
+    void onWindowStored(const StoredPage& page);
+    void reportProgress(bool now);
+
+    store::WorkspaceStore& m_store;
+    const core::Clock& m_clock;
+    const Connection m_connection;
+
+    // Of the run under way.
+    std::unique_ptr<core::Cancellation> m_cancellation;
+    std::unique_ptr<api::Transport> m_transport;
+    std::unique_ptr<api::AnalyticsClient> m_client;
+    std::unique_ptr<store::WorkspaceLock> m_lock;
+    store::SyncState m_state;
+    core::UtcDay m_today;
+    PlanInput m_planInput;
+    bool m_coversEverything = false; ///< the plan holds every day of goal_from … today in all datasets
+    bool m_isFirstBackfill = false;
+    int m_intervalHours = 4;
+    std::vector<Lane> m_lanes;
+    std::multiset<core::UtcDay> m_reading;
+    SyncProgress m_progress;
+    SyncReport m_report;
+    double m_workTotal = 0; ///< days over all windows, weighted by what they cost
+    double m_workDone = 0;
+    QElapsedTimer m_sinceStart;
+    QElapsedTimer m_sinceProgress;
+    bool m_running = false;
+    bool m_quitWanted = false;
+};
+
+} // namespace app::sync
