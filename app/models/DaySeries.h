@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/DayRange.h"
+#include "models/Measure.h"
+#include "records/Coverage.h"
+#include "records/ReviewResponseRow.h"
+#include "records/ReviewRow.h"
+#include "store/UsageQueries.h"
+
+#include <optional>
+#include <vector>
+
+namespace app::models {
+
+/// One UTC day of a series. No value means: the day is missing or not offered, or (when it is stored) the
+/// service gave no figure. Never zero by default.
+struct DayPoint
+{
+    std::optional<double> value;
+    records::DayState state = records::DayState::Missing;
+
+    [[nodiscard]] constexpr bool isStored() const
+    {
+        return state == records::DayState::Final || state == records::DayState::Provisional;
+    }
+    [[nodiscard]] constexpr bool isProvisional() const { return state == records::DayState::Provisional; }
+    friend bool operator==(const DayPoint&, const DayPoint&) = default;
+};
+
+/// Chart-ready values of one measure, one point per day of the range. A value type, free of threads and
+/// widgets.
+struct DaySeries
+{
+    Measure measure = Measure::Turns;
+    core::DayRange range;
+    std::vector<DayPoint> points; ///< as many as range.length()
+
+    [[nodiscard]] core::UtcDay day(std::size_t index) const { return range.first + static_cast<int>(index); }
+    friend bool operator==(const DaySeries&, const DaySeries&) = default;
+};
+
+/// The sum of a series, with what it stands on.
+struct DaySum
+{
+    std::optional<double> value; ///< none when no stored day carried a figure
+    int storedDays = 0;
+    int provisionalDays = 0; ///< part of storedDays; included in the value
+    int daysWithoutFigure = 0; ///< part of storedDays: the service gave none
+};
+[[nodiscard]] DaySum sumOf(const DaySeries& series);
+
+/// Builds a series from rows that have a `day` and are absent where nothing happened: a stored day without a
+/// row is 0, a day that is not stored has no value, whatever the rows say. `valueOf(row)` returns
+/// std::optional<double>.
+template <typename Row, typename ValueOf>
+DaySeries buildDaySeries(Measure measure, core::DayRange range, const std::vector<Row>& rows,
+    const records::Coverage& coverage, records::Dataset dataset, ValueOf valueOf)
+{
+    DaySeries series{measure, range, {}};
+    series.points.resize(static_cast<std::size_t>(range.length()));
+    for (std::size_t index = 0; index < series.points.size(); ++index) {
+        DayPoint& point = series.points[index];
+        point.state = coverage.state(dataset, series.day(index));
+        if (point.isStored()) {
+            point.value = 0;
+        }
+    }
+    for (const Row& row : rows) {
+        if (!range.contains(row.day)) {
+            continue;
+        }
+        DayPoint& point = series.points[static_cast<std::size_t>(row.day - range.first)];
+        if (point.isStored()) {
+            point.value = valueOf(row);
+        }
+    }
+    return series;
+}
+
+// The series of the pages. Usage measures: ActiveEngineers (UsageDay only), Threads, Turns, Credits, CostUsd,
+// UncachedInput, CachedInput, Output. Other measures than those a function names yield a series without
+// values.
+DaySeries usageSeries(Measure measure, core::DayRange range, const std::vector<store::UsageDay>& days,
+    const records::Coverage& coverage);
+DaySeries engineerSeries(Measure measure, core::DayRange range, const std::vector<store::EngineerDay>& days,
+    const records::Coverage& coverage);
+/// Reviews, Comments, CommentsP0 to CommentsWithoutPriority. Without any detail all comments have no
+/// priority.
+DaySeries reviewSeries(Measure measure, core::DayRange range, const std::vector<records::ReviewRow>& rows,
+    const records::Coverage& coverage);
+/// Upvotes to ReactionsOfUnknownKind, Replies.
+DaySeries responseSeries(Measure measure, core::DayRange range,
+    const std::vector<records::ReviewResponseRow>& rows, const records::Coverage& coverage);
+
+} // namespace app::models
