@@ -14,14 +14,15 @@ class QDebug;
 
 namespace app::secrets {
 
-/// The analytics key. Move-only; the bytes live in locked memory where the system allows it and are zeroed at the end.
-/// It prints itself as …WXYZ everywhere; the one way to the value is authorizationHeader() and, for the keychain,
-/// exposeForStorage().
+/// The analytics key. Move-only; the bytes live in locked memory where the system allows it and are zeroed at
+/// the end. It prints itself as …WXYZ everywhere; the one way to the value is authorizationHeader() and, for
+/// the keychain, exposeForStorage().
 class ApiKey
 {
 public:
-    /// Trims white space and line breaks around pasted text. Refuses empty text, inner spaces, control and non-ASCII
-    /// characters, fewer than 8 or more than 4096 characters (BadUsage). No prefix is checked: the service decides.
+    /// Trims white space and line breaks around pasted text. Refuses empty text, inner spaces, control and
+    /// non-ASCII characters, fewer than 8 or more than 4096 characters (BadUsage). No prefix is checked: the
+    /// service decides.
     static core::Result<ApiKey> parse(QStringView pasted);
     static core::Result<ApiKey> parse(QByteArrayView utf8);
 

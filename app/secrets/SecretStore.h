@@ -10,17 +10,20 @@
 
 namespace app::secrets {
 
-/// Which key: that of a workspace at one origin (scheme://host[:port]). A key that was verified against one origin is
-/// never handed out for another.
+/// Which key: that of a workspace at one origin (scheme://host[:port]). A key that was verified against one
+/// origin is never handed out for another.
 struct SecretId
 {
     core::WorkspaceId workspace;
     QString origin;
+
+    /// The name of the entry in a store.
+    [[nodiscard]] QString name() const { return workspace.toString() + QLatin1Char(' ') + origin; }
 };
 
-/// Where a key is kept between two uses. Called from the main thread (GUI) or the one thread of the CLI; every call
-/// answers asynchronously and exactly once, at the latest after its time-out (KeychainSilent). Errors:
-/// NoKey (nothing stored), KeychainUnavailable, KeychainLocked, KeychainDenied, KeychainSilent.
+/// Where a key is kept between two uses. Called from the main thread (GUI) or the one thread of the CLI;
+/// every call answers asynchronously and exactly once, at the latest after its time-out (KeychainSilent).
+/// Errors: NoKey (nothing stored), KeychainUnavailable, KeychainLocked, KeychainDenied, KeychainSilent.
 class SecretStore
 {
 public:

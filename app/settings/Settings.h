@@ -19,33 +19,33 @@ enum class Appearance { System, Light, Dark };
 struct WorkspaceSettings
 {
     core::WorkspaceId workspace;
-    QString origin;                    ///< the API origin its key was verified with
+    QString origin{}; ///< the API origin its key was verified with
     KeyLocation keyLocation = KeyLocation::Keychain;
-    QString keyHint;
-    bool waitingForScope = false;      ///< Keep checking was chosen; no backfill yet
-    bool setupFinished = false;        ///< the wizard reached Done (or was left for the dashboards)
+    QString keyHint{};
+    bool waitingForScope = false; ///< Keep checking was chosen; no backfill yet
+    bool setupFinished = false; ///< the wizard reached Done (or was left for the dashboards)
 };
 
 /// Where a closed wizard continues. Never the key.
 struct SetupResume
 {
-    QString step;         ///< "prepare", "key", "verify"
-    QString workspaceId;  ///< as typed; may be unfinished
-    QString keyName;      ///< for the Support request
+    QString step; ///< "prepare", "key", "verify"
+    QString workspaceId; ///< as typed; may be unfinished
+    QString keyName; ///< for the Support request
     QString organisation; ///< for the Support request
 };
 
 /// Typed, versioned preferences in DATA/settings.ini; never a secret. A value object: load, change, save.
-/// Unknown entries survive a save; a file of a newer version or with unreadable values falls back to defaults and
-/// says so in `warnings`.
+/// Unknown entries survive a save; a file of a newer version or with unreadable values falls back to defaults
+/// and says so in `warnings`.
 struct Settings
 {
     std::vector<WorkspaceSettings> workspaces;
     std::optional<SetupResume> resume;
     int syncIntervalHours = 4; ///< 1 to 24
-    int backfillDays = 30;     ///< 7, 30, 60, 90
+    int backfillDays = 30; ///< 7, 30, 60, 90
     Appearance appearance = Appearance::System;
-    QStringList warnings;      ///< not stored
+    QStringList warnings; ///< not stored
 
     static core::Result<Settings> load(const QString& file);
     /// Writes atomically with mode 0600. The folder must exist.

@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/Settings.h"
+
+#include "core/Redaction.h"
+#include "settings/IniDocument.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace app::settings {
+
+namespace {
+
+using core::ErrorKind;
+using core::failure;
+
+constexpr int kVersion = 1;
+constexpr qint64 kLargestFile = 1'000'000;
+
+const QString kHead = QStringLiteral("threadcount");
+const QString kSync = QStringLiteral("sync");
+const QString kLook = QStringLiteral("look");
+const QString kSetup = QStringLiteral("setup");
+const QString kWorkspacePrefix = QStringLiteral("workspace ");
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+/// One enum value and its word in the file.
+template <typename Enum> struct Word
+{
+    Enum value;
+    QLatin1StringView text;
+};
+
+constexpr std::array<Word<KeyLocation>, 2> kLocations{{{KeyLocation::Keychain, QLatin1StringView("keychain")},
+    {KeyLocation::Session, QLatin1StringView("session")}}};
+constexpr std::array<Word<Appearance>, 3> kAppearances{{{Appearance::System, QLatin1StringView("system")},
+    {Appearance::Light, QLatin1StringView("light")}, {Appearance::Dark, QLatin1StringView("dark")}}};
+constexpr std::array<Word<bool>, 2> kBooleans{
+    {{true, QLatin1StringView("true")}, {false, QLatin1StringView("false")}}};
+constexpr std::array kBackfillDays{7, 30, 60, 90};
+
+template <typename Enum, std::size_t size>
+QString wordFor(const std::array<Word<Enum>, size>& words, Enum value)
+{
+    const auto found = std::find_if(
+        words.begin(), words.end(), [value](const Word<Enum>& word) { return word.value == value; });
+    return QString(found->text);
+}
+
+/// Reads values out of a document and notes each one that cannot be used.
+class Reader
+{
+public:
+    Reader(const IniDocument& document, QStringList& warnings)
+        : m_document(document)
+        , m_warnings(warnings)
+    {
+    }
+
+    template <typename Enum, std::size_t size>
+    Enum word(
+        const QString& section, const QString& key, const std::array<Word<Enum>, size>& words, Enum fallback)
+    {
+        const std::optional<QString> text = m_document.value(section, key);
+        if (!text) {
+            return fallback;
+        }
+        const QString wanted = text->trimmed();
+        const auto found = std::find_if(
+            words.begin(), words.end(), [&wanted](const Word<Enum>& word) { return wanted == word.text; });
+        if (found == words.end()) {
+            warn(key);
+            return fallback;
+        }
+        return found->value;
+    }
+
+    template <typename Allowed>
+    int number(const QString& section, const QString& key, Allowed isAllowed, int fallback)
+    {
+        const std::optional<QString> text = m_document.value(section, key);
+        if (!text) {
+            return fallback;
+        }
+        bool isNumber = false;
+        const int value = text->trimmed().toInt(&isNumber);
+        if (!isNumber || !isAllowed(value)) {
+            warn(key);
+            return fallback;
+        }
+        return value;
+    }
+
+    QString text(const QString& section, const QString& key)
+    {
+        return m_document.value(section, key).value_or(QString());
+    }
+
+    /// Never the value: a person may have pasted anything into the file.
+    void warn(const QString& key)
+    {
+        m_warnings += tr("The setting \"%1\" could not be understood; its default is used.").arg(key);
+    }
+
+private:
+    const IniDocument& m_document;
+    QStringList& m_warnings;
+};
+
+/// scheme://host[:port] of a stored origin; empty when it is none.
+QString cleanOrigin(const QString& text)
+{
+    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    const bool isOrigin = url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
+        && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"))
+        && url.path().isEmpty() && !url.hasQuery() && !url.hasFragment();
+    return isOrigin ? text.trimmed() : QString();
+}
+
+/// The last line of defence: what is shaped like a key is masked, in whichever field a person pasted it.
+/// Identifiers of an organisation (org-…) have that shape too and are no secret.
+QString withoutKeys(const QString& text)
+{
+    return text.startsWith(QLatin1String("org-")) ? text : core::maskKeys(text);
+}
+
+QString hintOnly(const QString& hint)
+{
+    constexpr QChar ellipsis(0x2026);
+    if (hint.isEmpty() || (hint.startsWith(ellipsis) && hint.size() <= 5)) {
+        return hint;
+    }
+    return ellipsis + (hint.size() > 8 ? hint.right(4) : QString());
+}
+
+struct Content
+{
+    bool exists = false;
+    std::optional<IniDocument> document; ///< nullopt when the file is no text of ours
+};
+
+core::Result<Content> readContent(const QString& path)
+{
+    Content content;
+    const QFileInfo info(path);
+    if (!info.exists() && !info.isSymLink()) {
+        content.document.emplace();
+        return content;
+    }
+    if (!info.isFile() || info.isSymLink()) {
+        return failure(ErrorKind::StoreFailed, QStringLiteral("the settings are no regular file"), path);
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorKind::StoreFailed, core::redacted(file.errorString()), path);
+    }
+    content.exists = true;
+    const QByteArray bytes = file.read(kLargestFile + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return failure(ErrorKind::StoreFailed, core::redacted(file.errorString()), path);
+    }
+    if (bytes.size() <= kLargestFile) {
+        content.document = IniDocument::parse(bytes);
+    }
+    return content;
+}
+
+bool isNewer(const IniDocument& document)
+{
+    bool isNumber = false;
+    const int version
+        = document.value(kHead, QStringLiteral("version")).value_or(QString()).trimmed().toInt(&isNumber);
+    return isNumber && version > kVersion;
+}
+
+tl::unexpected<core::Error> systemFailure(const QString& path)
+{
+    const int code = errno;
+    const ErrorKind kind = code == ENOSPC || code == EDQUOT ? ErrorKind::StoreFull : ErrorKind::StoreFailed;
+    return failure(kind, QString::fromLocal8Bit(std::strerror(code)), path);
+}
+
+/// A file descriptor that closes itself.
+class Descriptor
+{
+public:
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_fd >= 0) {
+            ::close(m_fd);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Descriptor)
+    [[nodiscard]] int get() const { return m_fd; }
+
+private:
+    int m_fd;
+};
+
+bool writeAll(int fd, const QByteArray& bytes)
+{
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t n
+            = ::write(fd, bytes.constData() + done, static_cast<std::size_t>(bytes.size() - done));
+        if (n < 0 && errno != EINTR) {
+            return false;
+        }
+        done += n < 0 ? 0 : n;
+    }
+    return true;
+}
+
+/// Everything or nothing, mode 0600. QSaveFile is not used because it names its temporary file at random:
+/// erase removes a fixed list of files, and one that a crash left behind must be on it. The caller holds the
+/// lock of the folder.
+core::Result<void> replaceFile(const QString& path, const QByteArray& bytes, int folder)
+{
+    const QByteArray target = QFile::encodeName(path);
+    const QByteArray temporary = target + ".new";
+    ::unlink(temporary.constData());
+    const Descriptor file(::open(
+        temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (file.get() < 0) {
+        return systemFailure(path);
+    }
+    if (!writeAll(file.get(), bytes) || ::fsync(file.get()) != 0
+        || ::rename(temporary.constData(), target.constData()) != 0) {
+        const auto error = systemFailure(path);
+        ::unlink(temporary.constData());
+        return error;
+    }
+    ::fsync(folder);
+    return {};
+}
+
+WorkspaceSettings readWorkspace(Reader& reader, const core::WorkspaceId& id, const QString& section)
+{
+    WorkspaceSettings entry{id};
+    const QString origin = reader.text(section, QStringLiteral("origin"));
+    entry.origin = cleanOrigin(origin);
+    if (entry.origin.isEmpty()) {
+        reader.warn(QStringLiteral("origin"));
+    }
+    entry.keyLocation = reader.word(section, QStringLiteral("key_location"), kLocations, entry.keyLocation);
+    entry.keyHint = hintOnly(reader.text(section, QStringLiteral("key_hint")));
+    entry.waitingForScope
+        = reader.word(section, QStringLiteral("waiting_for_scope"), kBooleans, entry.waitingForScope);
+    entry.setupFinished
+        = reader.word(section, QStringLiteral("setup_finished"), kBooleans, entry.setupFinished);
+    return entry;
+}
+
+} // namespace
+
+core::Result<Settings> Settings::load(const QString& file)
+{
+    const core::Result<Content> content = readContent(file);
+    if (!content) {
+        return failure(content.error());
+    }
+    Settings settings;
+    if (!content->document) {
+        settings.warnings += tr("The settings file could not be read as text; the defaults are used.");
+        return settings;
+    }
+    const IniDocument& document = *content->document;
+    if (isNewer(document)) {
+        settings.warnings += tr("The settings were written by a newer Threadcount; the defaults are used and "
+                                "the file is left as it is.");
+        return settings;
+    }
+
+    Reader reader(document, settings.warnings);
+    if (content->exists) {
+        reader.number(
+            kHead, QStringLiteral("version"), [](int version) { return version >= 1; }, kVersion);
+    }
+    settings.syncIntervalHours = reader.number(
+        kSync, QStringLiteral("interval_hours"), [](int hours) { return hours >= 1 && hours <= 24; },
+        settings.syncIntervalHours);
+    settings.backfillDays = reader.number(
+        kSync, QStringLiteral("backfill_days"),
+        [](int days) {
+            return std::find(kBackfillDays.begin(), kBackfillDays.end(), days) != kBackfillDays.end();
+        },
+        settings.backfillDays);
+    settings.appearance = reader.word(kLook, QStringLiteral("appearance"), kAppearances, settings.appearance);
+    if (const QString step = reader.text(kSetup, QStringLiteral("step")); !step.isEmpty()) {
+        settings.resume = SetupResume{step, reader.text(kSetup, QStringLiteral("workspace_id")),
+            reader.text(kSetup, QStringLiteral("key_name")),
+            reader.text(kSetup, QStringLiteral("organisation"))};
+    }
+    for (const QString& section : document.sections()) {
+        if (!section.startsWith(kWorkspacePrefix)) {
+            continue;
+        }
+        const auto id = core::WorkspaceId::parse(QStringView(section).sliced(kWorkspacePrefix.size()));
+        if (!id) {
+            reader.warn(QStringLiteral("workspace"));
+            continue;
+        }
+        settings.put(readWorkspace(reader, *id, section));
+    }
+    return settings;
+}
+
+core::Result<void> Settings::save(const QString& file) const
+{
+    // Two processes that save at the same time take turns, so that neither replaces a half-written file.
+    const Descriptor folder(
+        ::open(QFile::encodeName(QFileInfo(file).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() < 0 || ::flock(folder.get(), LOCK_EX) != 0) {
+        return systemFailure(file);
+    }
+    const core::Result<Content> content = readContent(file);
+    if (!content) {
+        return failure(content.error());
+    }
+    IniDocument document = content->document.value_or(IniDocument());
+    if (isNewer(document)) {
+        return failure(
+            ErrorKind::StoreTooNew, QStringLiteral("the settings were written by a newer version"), file);
+    }
+
+    document.set(kHead, QStringLiteral("version"), QString::number(kVersion));
+    document.set(kSync, QStringLiteral("interval_hours"), QString::number(syncIntervalHours));
+    document.set(kSync, QStringLiteral("backfill_days"), QString::number(backfillDays));
+    document.set(kLook, QStringLiteral("appearance"), wordFor(kAppearances, appearance));
+
+    const SetupResume setup = resume.value_or(SetupResume());
+    const std::array<std::pair<QString, QString>, 4> setupEntries{{{QStringLiteral("step"), setup.step},
+        {QStringLiteral("workspace_id"), setup.workspaceId}, {QStringLiteral("key_name"), setup.keyName},
+        {QStringLiteral("organisation"), setup.organisation}}};
+    for (const auto& [key, value] : setupEntries) {
+        if (resume) {
+            document.set(kSetup, key, withoutKeys(value));
+        } else {
+            document.remove(kSetup, key);
+        }
+    }
+
+    for (const QString& section : document.sections()) {
+        if (!section.startsWith(kWorkspacePrefix)) {
+            continue;
+        }
+        const auto id = core::WorkspaceId::parse(QStringView(section).sliced(kWorkspacePrefix.size()));
+        if (id && !find(*id)) {
+            document.removeSection(section);
+        }
+    }
+    for (const WorkspaceSettings& entry : workspaces) {
+        const QString section = kWorkspacePrefix + entry.workspace.toString();
+        document.set(section, QStringLiteral("origin"), withoutKeys(entry.origin));
+        document.set(section, QStringLiteral("key_location"), wordFor(kLocations, entry.keyLocation));
+        document.set(section, QStringLiteral("key_hint"), hintOnly(entry.keyHint));
+        document.set(section, QStringLiteral("waiting_for_scope"), wordFor(kBooleans, entry.waitingForScope));
+        document.set(section, QStringLiteral("setup_finished"), wordFor(kBooleans, entry.setupFinished));
+    }
+    return replaceFile(file, document.toBytes(), folder.get());
+}
+
+const WorkspaceSettings* Settings::find(const core::WorkspaceId& workspace) const
+{
+    const auto found = std::find_if(workspaces.begin(), workspaces.end(),
+        [&workspace](const WorkspaceSettings& entry) { return entry.workspace == workspace; });
+    return found == workspaces.end() ? nullptr : &*found;
+}
+
+void Settings::put(WorkspaceSettings entry)
+{
+    const auto found = std::find_if(workspaces.begin(), workspaces.end(),
+        [&entry](const WorkspaceSettings& existing) { return existing.workspace == entry.workspace; });
+    if (found == workspaces.end()) {
+        workspaces.push_back(std::move(entry));
+    } else {
+        *found = std::move(entry);
+    }
+}
+
+void Settings::forget(const core::WorkspaceId& workspace)
+{
+    std::erase_if(
+        workspaces, [&workspace](const WorkspaceSettings& entry) { return entry.workspace == workspace; });
+}
+
+} // namespace app::settings
