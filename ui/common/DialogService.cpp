@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/DialogService.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ui::common {
+
+void MessageBoxDialogService::open(QWidget* parent, const DialogContent& content, Answer answer)
+{
+    auto* box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(content.objectName);
+    box->setWindowTitle(QCoreApplication::applicationName());
+    box->setTextFormat(Qt::PlainText);
+    box->setText(content.title);
+    box->setInformativeText(content.text);
+    if (!content.details.isEmpty()) {
+        box->setDetailedText(content.details);
+    }
+
+    std::vector<DialogButton> wanted = content.buttons;
+    if (wanted.empty()) {
+        wanted.push_back(
+            {QCoreApplication::translate("ui::common::DialogService", "Close"), DialogButton::Kind::Cancel});
+    }
+    std::vector<QAbstractButton*> buttons;
+    for (const DialogButton& entry : wanted) {
+        const bool cancels = entry.kind == DialogButton::Kind::Cancel;
+        const auto role = cancels                      ? QMessageBox::RejectRole
+            : entry.kind == DialogButton::Kind::Danger ? QMessageBox::DestructiveRole
+                                                       : QMessageBox::AcceptRole;
+        QPushButton* button = box->addButton(entry.text, role);
+        button->setObjectName(content.objectName + QStringLiteral("Button%1").arg(buttons.size()));
+        button->setAccessibleName(entry.text);
+        if (entry.kind == DialogButton::Kind::Primary) {
+            button->setProperty("kind", QStringLiteral("primary"));
+            box->setDefaultButton(button);
+        } else if (entry.kind == DialogButton::Kind::Danger) {
+            button->setProperty("kind", QStringLiteral("danger"));
+        } else if (cancels) {
+            box->setEscapeButton(button);
+            // Enter must never destroy anything: the way back is the default unless there is a primary
+            // button.
+            if (box->defaultButton() == nullptr) {
+                box->setDefaultButton(button);
+            }
+        }
+        buttons.push_back(button);
+    }
+    QObject::connect(box, &QDialog::finished, box, [box, buttons, answer = std::move(answer)] {
+        if (!answer) {
+            return;
+        }
+        const auto at = std::find(buttons.begin(), buttons.end(), box->clickedButton());
+        answer(at == buttons.end() ? -1 : static_cast<int>(at - buttons.begin()));
+    });
+    box->open();
+}
+
+} // namespace ui::common
