@@ -6,6 +6,7 @@
 #include "core/WorkspaceId.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
