@@ -22,8 +22,9 @@ struct FetchedPage
     records::PageEnvelope envelope;
 };
 
-/// Fetches pages with retries. Lives in the sync thread; Transport, Clock and Cancellation are borrowed and must outlive it.
-/// Every try, also a failed one, is reported once through requestFinished (before fetchPage returns).
+/// Fetches pages with retries. Lives in the sync thread; Transport, Clock and Cancellation are borrowed and
+/// must outlive it. Every try, also a failed one, is reported once through requestFinished (before fetchPage
+/// returns).
 class AnalyticsClient final : public QObject
 {
     Q_OBJECT
@@ -34,8 +35,9 @@ public:
         AuthorizationSource authorization, RetryPolicy policy, core::Cancellation& cancellation,
         QObject* parent = nullptr);
 
-    /// One page, with the retries of the policy. Errors as classified; Cancelled when the cancellation was requested.
-    /// `Error::subject` names the blamed query parameter of a 400/422 where the answer names one ("limit", "page", …).
+    /// One page, with the retries of the policy. Errors as classified; Cancelled when the cancellation was
+    /// requested. `Error::subject` names the blamed query parameter of a 400/422 where the answer names one
+    /// ("limit", "page", …).
     QCoro::Task<core::Result<FetchedPage>> fetchPage(PageRequest request);
 
     /// The same without retries: for the access check.

@@ -8,9 +8,9 @@
 
 namespace app::api {
 
-/// Where the analytics API lives: `https://api.chatgpt.com`, or for tests and the demo another `https` origin or a
-/// literal loopback `http` address (`127.0.0.0/8`, `[::1]`). Host names over http, user info, paths, queries and
-/// fragments are refused.
+/// Where the analytics API lives: `https://api.chatgpt.com`, or for tests and the demo another `https` origin
+/// or a literal loopback `http` address (`127.0.0.0/8`, `[::1]`). Host names over http, user info, paths,
+/// queries and fragments are refused.
 class BaseUrl
 {
 public:
@@ -26,7 +26,10 @@ public:
     friend bool operator==(const BaseUrl&, const BaseUrl&) = default;
 
 private:
-    explicit BaseUrl(QUrl url) : m_url(std::move(url)) {}
+    explicit BaseUrl(QUrl url)
+        : m_url(std::move(url))
+    {
+    }
     QUrl m_url;
 };
 

@@ -15,10 +15,10 @@
 namespace app::api {
 
 /// Everything this program ever asks for: three routes below
-/// `<base>/v1/analytics/codex/workspaces/{workspace_id}/`, with GET only and without following redirects. This file
-/// and its .cpp are the whole list.
+/// `<base>/v1/analytics/codex/workspaces/{workspace_id}/`, with GET only and without following redirects.
+/// This file and its .cpp are the whole list.
 enum class Endpoint { Usage, CodeReviews, CodeReviewResponses };
-inline constexpr std::array kEndpoints {Endpoint::Usage, Endpoint::CodeReviews, Endpoint::CodeReviewResponses};
+inline constexpr std::array kEndpoints{Endpoint::Usage, Endpoint::CodeReviews, Endpoint::CodeReviewResponses};
 
 constexpr Endpoint endpointOf(records::Dataset dataset)
 {
@@ -39,8 +39,8 @@ struct PageRequest
 {
     records::Dataset dataset = records::Dataset::UsagePerEngineer;
     core::DayRange days; ///< sent as UTC midnights, the end exclusive
-    int limit = 30'000;  ///< rows a page, 1 to 30 000
-    QByteArray cursor;   ///< empty for the first page
+    int limit = 30'000; ///< rows a page, 1 to 30 000
+    QByteArray cursor; ///< empty for the first page
 };
 
 QUrl pageUrl(const BaseUrl& base, const core::WorkspaceId& workspace, const PageRequest& request);

@@ -5,13 +5,15 @@
 #include "api/BaseUrl.h"
 #include "api/Transport.h"
 
+#include <QFuture>
 #include <QNetworkAccessManager>
 
 namespace app::api {
 
-/// Transport over QNetworkAccessManager. Create and use it in one thread. Refuses every URL that isAllowed() refuses,
-/// follows no redirect, keeps no cookies and no cache, uses the system proxy except on loopback, and reads
-/// certificates from the system store.
+/// Transport over QNetworkAccessManager. Create and use it in one thread. Refuses every URL that isAllowed()
+/// refuses, follows no redirect, keeps no cookies and no cache, uses the system proxy except on loopback, and
+/// reads certificates from the system store. Destroying it ends the requests under way with Cancelled; their
+/// coroutines go on in the next turn of the event loop.
 class NetworkTransport final : public Transport
 {
 public:
@@ -21,8 +23,13 @@ public:
         core::Cancellation* cancellation) override;
 
 private:
+    QFuture<TransportReply> send(const QUrl& url, const AuthorizationSource& authorization,
+        const TransportLimits& limits, core::Cancellation* cancellation);
+
     BaseUrl m_base;
     QNetworkAccessManager m_manager;
+    QObject m_exchanges; ///< parent of the requests under way; destroyed before the manager that owns their
+                         ///< replies
 };
 
 } // namespace app::api

@@ -5,37 +5,37 @@
 #include "core/Cancellation.h"
 
 #include <QByteArray>
+#include <QCoroTask>
 #include <QString>
 #include <QUrl>
-#include <QCoroTask>
 
 #include <chrono>
 #include <functional>
 
 namespace app::api {
 
-/// Gives the value of the Authorization header at the moment a request is made. Whoever makes the function owns the
-/// key; it is asked once per try and the answer is not kept. Empty = no header.
+/// Gives the value of the Authorization header at the moment a request is made. Whoever makes the function
+/// owns the key; it is asked once per try and the answer is not kept. Empty = no header.
 using AuthorizationSource = std::function<QByteArray()>;
 
 enum class TransportFailure {
-    None,        ///< a whole answer arrived, whatever its status
+    None, ///< a whole answer arrived, whatever its status
     Cancelled,
     NameNotFound, ///< DNS
     Refused,
-    Reset,        ///< closed before the end, or the body is shorter than announced
-    TimedOut,     ///< no byte for `silence`, or not done within `total`
+    Reset, ///< closed before the end, or the body is shorter than announced
+    TimedOut, ///< no byte for `silence`, or not done within `total`
     Proxy,
     Tls,
-    TooLarge,     ///< decoded body above `largestBody`
+    TooLarge, ///< decoded body above `largestBody`
     Other,
 };
 
 /// Bounds of one request.
 struct TransportLimits
 {
-    std::chrono::milliseconds silence {90'000};
-    std::chrono::milliseconds total {600'000};
+    std::chrono::milliseconds silence{90'000};
+    std::chrono::milliseconds total{600'000};
     qint64 largestBody = 64 * 1024 * 1024; ///< after decompression
 };
 
@@ -49,12 +49,12 @@ struct TransportReply
     QByteArray retryAfter;
     QByteArray date; ///< of the answer, for Retry-After in date form
     QByteArray body;
-    std::chrono::milliseconds duration {0};
+    std::chrono::milliseconds duration{0};
 };
 
-/// The one seam to the network: sends GET and nothing else. Lives in the sync thread; one object may have several
-/// requests under way. Never throws, never blocks; `cancellation` (may be null, else must outlive the call) ends a
-/// request at once with Cancelled.
+/// The one seam to the network: sends GET and nothing else. Lives in the sync thread; one object may have
+/// several requests under way. Never throws, never blocks; `cancellation` (may be null, else must outlive the
+/// call) ends a request at once with Cancelled.
 class Transport
 {
 public:
