@@ -190,11 +190,12 @@ QCoro::Task<core::Result<void>> removeEntry(QString name, Budget budget)
     auto* job = new QKeychain::DeletePasswordJob(kService);
     job->setKey(name);
     const Outcome outcome = co_await finish(job, budget.job);
-    if (outcome.answered && outcome.error == QKeychain::NoError) {
-        co_return core::Result<void>();
-    }
+    // QtKeychain 0.13 reports success when a locked collection kept the entry, so success is looked at as
+    // well.
     const core::Error error = co_await explain(outcome, budget.question);
-    if (error.kind == ErrorKind::NoKey) {
+    const bool isGone = outcome.answered
+        && (outcome.error == QKeychain::NoError || outcome.error == QKeychain::EntryNotFound);
+    if (isGone && error.kind != ErrorKind::KeychainLocked) {
         co_return core::Result<void>();
     }
     co_return core::failure(error);
