@@ -5,6 +5,7 @@
 
 #include "api/NetworkTransport.h"
 #include "api/PageDecoder.h"
+#include "api/ReplyClassifier.h"
 #include "core/Log.h"
 #include "store/CoverageQueries.h"
 #include "store/RequestLedger.h"
@@ -381,7 +382,7 @@ QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, PendingPage& pendi
         const bool isRefusal = error.httpStatus == 400 || error.httpStatus == 422;
         if (isRefusal && error.subject == QLatin1String("limit") && limit > kSmallPageLimit) {
             limit = kSmallPageLimit;
-        } else if (error.subject == QLatin1String("body_size") && limit > 1) {
+        } else if (api::isTooLarge(error) && limit > 1) {
             limit /= 2;
         } else if (isRefusal && error.subject == QLatin1String("page") && !restarted) {
             restarted = true;

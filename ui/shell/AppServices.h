@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/BaseUrl.h"
+#include "api/RetryPolicy.h"
+#include "core/Clock.h"
+#include "secrets/SecretStore.h"
+#include "settings/Settings.h"
+#include "store/DataFolder.h"
+
+#include <memory>
+#include <optional>
+
+namespace ui::shell {
+
+/// What the program is made of, built once in main() and passed by reference; there is no global access to
+/// it. Everything here belongs to the main thread except the clock, which every thread may ask.
+struct AppServices
+{
+    std::unique_ptr<app::core::Clock> clock;
+    app::store::DataFolder dataFolder;
+    app::settings::Settings settings;
+    app::api::BaseUrl baseUrl = app::api::BaseUrl::standard();
+    app::api::RetryPolicy policy;
+    /// Null where no keychain may be used: a base URL other than the default never gets a keychain key.
+    std::unique_ptr<app::secrets::SecretStore> keychain;
+    std::unique_ptr<app::secrets::SecretStore> session;
+    /// Of THREADCOUNT_API_KEY or the demo: used for this process only.
+    std::optional<app::secrets::ApiKey> givenKey;
+    std::optional<app::core::WorkspaceId> givenWorkspace; ///< of the demo: fills the wizard's field
+
+    /// Where a workspace's key is to be found. Falls back to the session store where there is no keychain.
+    [[nodiscard]] app::secrets::SecretStore& secretsOf(app::settings::KeyLocation location) const
+    {
+        return location == app::settings::KeyLocation::Keychain && keychain ? *keychain : *session;
+    }
+    [[nodiscard]] app::secrets::SecretId secretId(const app::core::WorkspaceId& workspace) const
+    {
+        return {workspace, baseUrl.origin()};
+    }
+    app::core::Result<void> saveSettings() const;
+};
+
+} // namespace ui::shell
