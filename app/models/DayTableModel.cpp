@@ -3,9 +3,10 @@
 
 #include "models/DayTableModel.h"
 
+#include "models/DisplayLocale.h"
+
 #include <QCoreApplication>
 #include <QDate>
-#include <QLocale>
 
 namespace app::models {
 
@@ -22,7 +23,7 @@ QString dayStateName(records::DayState state)
 
 QString fullNumber(Measure measure, double value)
 {
-    const QLocale locale;
+    const QLocale locale = displayLocale();
     if (isWholeNumber(measure)) {
         return locale.toString(value, 'f', 0);
     }
@@ -76,7 +77,7 @@ QVariant DayTableModel::data(const QModelIndex& index, int role) const
     }
     if (isDay) {
         const QDate date = QDate(1970, 1, 1).addDays(m_series.front().day(row).number());
-        return role == Qt::DisplayRole ? QLocale().toString(date, QStringLiteral("ddd d MMM yyyy"))
+        return role == Qt::DisplayRole ? displayLocale().toString(date, QStringLiteral("ddd d MMM yyyy"))
                                        : QVariant();
     }
     if (isState) {

@@ -3,11 +3,11 @@
 
 #include "models/EngineersModel.h"
 
+#include "models/DisplayLocale.h"
 #include "models/EngineerName.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QLocale>
 
 namespace app::models {
 
@@ -108,7 +108,7 @@ QString EngineersModel::text(const Row& row, Column column) const
     if (!value.isValid()) {
         return QString(QChar(0x2013));
     }
-    const QLocale locale;
+    const QLocale locale = displayLocale();
     if (column == Column::LastActive) {
         const QDate day = QDate::fromJulianDay(QDate(1970, 1, 1).toJulianDay() + value.toInt());
         return locale.toString(day, QStringLiteral("d MMM yyyy"));

@@ -12,7 +12,7 @@
 namespace app::models {
 
 /// One row per engineer over a range, from a snapshot of store::engineers(). Read-only; a new snapshot is a
-/// model reset. Main thread. Numbers are shown through the default QLocale, nulls as an en dash; SortRole has
+/// model reset. Main thread. Numbers are shown through displayLocale(), nulls as an en dash; SortRole has
 /// raw values and an invalid QVariant for null.
 class EngineersModel final : public QAbstractTableModel
 {

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/DaySeries.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace ui::common {
+class Card;
+class Label;
+class Pill;
+class StateMessage;
+} // namespace ui::common
+
+namespace ui::charts {
+
+class ChartLegend;
+class DayChart;
+
+/// A card with a DayChart: title, caption, legend, and the states of a card: loading (flat shapes), chart,
+/// empty, failed, and stale (the chart stays, a pill says so). Main thread.
+class ChartCard final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChartCard)
+
+public:
+    enum class State { Loading, Chart, Empty, Failed };
+
+    /// `name` begins the object names: <name>Card, <name>Chart, <name>RetryButton …
+    ChartCard(const QString& name, const QString& title, const QString& caption, QWidget* parent = nullptr);
+
+    [[nodiscard]] DayChart& chart() const { return *m_chart; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QString title() const;
+    void setTitle(const QString& title, const QString& caption);
+    /// A muted sentence below the chart; an empty one takes no room.
+    void setNote(const QString& note);
+    [[nodiscard]] QString note() const;
+
+    void showLoading();
+    void showSeries(std::vector<app::models::DaySeries> series);
+    void showEmpty(const QString& title, const QString& text);
+    /// Where a chart is on show it stays, marked as stale with the cause as tool tip; else the card says what
+    /// happened.
+    void showFailed(const QString& whatHappened, const QString& nextStep);
+    [[nodiscard]] bool isStale() const;
+
+Q_SIGNALS:
+    void retryRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void show(State state);
+    void placeLegend();
+
+    QString m_name;
+    State m_state = State::Loading;
+    common::Card* m_card;
+    DayChart* m_chart;
+    ChartLegend* m_legend;
+    QWidget* m_headLegend; ///< room for the legend in the head
+    QWidget* m_belowLegend; ///< room for it below the head, when the card is narrow
+    common::Pill* m_stale;
+    common::Label* m_note;
+    QStackedLayout* m_stack;
+    QWidget* m_loading;
+    common::StateMessage* m_empty;
+    common::StateMessage* m_failed;
+};
+
+} // namespace ui::charts

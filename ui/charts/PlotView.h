@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/ValueScale.h"
+
+#include <QChartView>
+
+namespace ui::charts {
+
+class DayChart;
+
+/// The plot area of a DayChart: bars of Qt Charts with grid, gap columns and labels painted below and over
+/// them. Only DayChart uses it.
+class PlotView final : public QChartView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PlotView)
+
+public:
+    explicit PlotView(DayChart& owner);
+
+    /// Builds a new chart from the owner's series and the theme, and swaps it in.
+    void rebuild();
+    /// The full-height column of a day, in the coordinates of this widget.
+    [[nodiscard]] QRectF column(int day) const;
+    [[nodiscard]] QRectF plotArea() const { return m_plotArea; }
+    [[nodiscard]] const ValueScale& scale() const { return m_scale; }
+
+protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void layOut();
+    void drawGap(QPainter& painter) const;
+    void drawValueLabels(QPainter& painter) const;
+    void drawDayLabels(QPainter& painter) const;
+    [[nodiscard]] double yOf(double value) const;
+
+    DayChart& m_owner;
+    ValueScale m_scale;
+    QRectF m_plotArea;
+    bool m_allZero = false;
+};
+
+} // namespace ui::charts

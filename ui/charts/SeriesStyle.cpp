@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "charts/SeriesStyle.h"
+
+#include <QImage>
+#include <QPainter>
+
+namespace ui::charts {
+
+namespace {
+
+QColor mixed(const QColor& color, const QColor& behind, double share)
+{
+    const auto channel = [share](int top, int below) { return qRound(top * share + below * (1 - share)); };
+    return QColor(channel(color.red(), behind.red()), channel(color.green(), behind.green()),
+        channel(color.blue(), behind.blue()));
+}
+
+} // namespace
+
+common::Token measureToken(app::models::Measure measure)
+{
+    using app::models::Measure;
+    using common::Token;
+    switch (measure) {
+    case Measure::ActiveEngineers:
+    case Measure::Threads:
+    case Measure::Turns:
+    case Measure::Credits:
+    case Measure::CostUsd:
+    case Measure::UncachedInput:
+    case Measure::Reviews:
+    case Measure::Upvotes: return Token::Category1;
+    case Measure::Comments:
+    case Measure::Output:
+    case Measure::CommentsP1:
+    case Measure::Downvotes: return Token::Category2;
+    case Measure::CachedInput:
+    case Measure::CommentsP2: return Token::Category4;
+    case Measure::CommentsP0: return Token::Category7;
+    case Measure::ReactionsOfUnknownKind: return Token::Category6;
+    case Measure::CommentsWithoutPriority:
+    case Measure::OtherReactions:
+    case Measure::Replies: return Token::Category8;
+    }
+    return Token::Category8;
+}
+
+QColor provisionalTint(const QColor& color, const QColor& behind)
+{
+    return mixed(color, behind, 0.22);
+}
+
+QBrush provisionalBrush(const QColor& color, const QColor& behind)
+{
+    // Lines 5 pixels apart at 45° repeat every 7 pixels along either axis.
+    constexpr int kPeriod = 7;
+    QImage tile(kPeriod, kPeriod, QImage::Format_RGB32);
+    const QColor tint = provisionalTint(color, behind);
+    tile.fill(tint);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(mixed(color, tint, 0.8), 1.6));
+    for (const int shift : {-kPeriod, 0, kPeriod}) {
+        painter.drawLine(QPointF(shift - 1, kPeriod + 1), QPointF(shift + kPeriod + 1, -1));
+    }
+    painter.end();
+    return QBrush(tile);
+}
+
+} // namespace ui::charts
