@@ -218,8 +218,13 @@ void TestApiKey::livesInLockedMemoryUntilItsEnd()
 {
     rlimit limit{};
     QCOMPARE(getrlimit(RLIMIT_MEMLOCK, &limit), 0);
-    // Where the system allows no locked memory at all, a key must still work; nothing is locked then.
+    // Where the system allows no locked memory at all, a key must still work; nothing is locked then. The
+    // address sanitizer turns mlock() into a call that does nothing.
+#ifdef __SANITIZE_ADDRESS__
+    const qint64 expected = 0;
+#else
     const qint64 expected = limit.rlim_cur >= 64 * 1024 ? 4 : 0;
+#endif
 
     const qint64 before = lockedKilobytes();
     QVERIFY(before >= 0);
