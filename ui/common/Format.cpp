@@ -14,15 +14,21 @@ namespace ui::common::format {
 
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr, int count = -1)
+struct Text
 {
-    return QCoreApplication::translate("ui::common::format", text, comment, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::common::format)
+};
 
 // Locales print a hyphen, a minus or a hyphen with a direction mark; the window shows one minus everywhere.
 QString withSign(const QString& digits, bool negative)
 {
     return negative ? QChar(0x2212) + digits : digits;
+}
+
+// A number and its unit never part at the end of a line.
+QString glued(QString pattern)
+{
+    return pattern.replace(u' ', QChar(QChar::Nbsp));
 }
 
 QString plain(double magnitude, int decimals, const QLocale& locale, bool trim)
@@ -59,12 +65,12 @@ QTime timeOf(app::core::Instant instant)
 
 QString dayAndMonth(QDate date, const QLocale& locale)
 {
-    return locale.toString(date, tr("d MMM", "a day of a known year, as QDate formats it"));
+    return locale.toString(date, Text::tr("d MMM", "a day of a known year, as QDate formats it"));
 }
 
 QString dayMonthYear(QDate date, const QLocale& locale)
 {
-    return locale.toString(date, tr("d MMM yyyy", "a day, as QDate formats it"));
+    return locale.toString(date, Text::tr("d MMM yyyy", "a day, as QDate formats it"));
 }
 
 } // namespace
@@ -93,9 +99,9 @@ QString compact(double value, const QLocale& locale)
     const double magnitude = std::abs(value);
     const std::array<Unit, 4> units{{
         {1.0, QStringLiteral("%1")},
-        {1e3, tr("%1k", "thousands")},
-        {1e6, tr("%1\u00a0M", "millions")},
-        {1e9, tr("%1\u00a0B", "thousand millions")},
+        {1e3, Text::tr("%1k", "thousands")},
+        {1e6, glued(Text::tr("%1 M", "millions"))},
+        {1e9, glued(Text::tr("%1 B", "thousand millions"))},
     }};
     for (std::size_t i = 0; i < units.size(); ++i) {
         const double scaled = magnitude / units.at(i).size;
@@ -160,8 +166,8 @@ QString percent(double share, int decimals, const QLocale& locale)
         return none();
     }
     const double shown = rounded(std::abs(share) * 100, decimals);
-    return withSign(
-        tr("%1\u00a0%", "a share").arg(plain(shown, decimals, locale, false)), share < 0 && shown > 0);
+    return withSign(glued(Text::tr("%1 %", "a share")).arg(plain(shown, decimals, locale, false)),
+        share < 0 && shown > 0);
 }
 
 QString signedPercent(double share, int decimals, const QLocale& locale)
@@ -174,16 +180,16 @@ QString bytes(std::int64_t count, const QLocale& locale)
 {
     const double size = static_cast<double>(count);
     if (count < 1'000) {
-        return tr("%1\u00a0B", "bytes").arg(integer(count, locale));
+        return glued(Text::tr("%1 B", "bytes")).arg(integer(count, locale));
     }
     if (count < 100'000) {
-        return tr("%1\u00a0kB", "kilobytes").arg(plain(rounded(size / 1e3, 0), 0, locale, true));
+        return glued(Text::tr("%1 kB", "kilobytes")).arg(plain(rounded(size / 1e3, 0), 0, locale, true));
     }
     if (count < 1'000'000'000) {
         const double mega = size / 1e6;
-        return tr("%1\u00a0MB", "megabytes").arg(plain(mega, mega < 10 ? 2 : 1, locale, false));
+        return glued(Text::tr("%1 MB", "megabytes")).arg(plain(mega, mega < 10 ? 2 : 1, locale, false));
     }
-    return tr("%1\u00a0GB", "gigabytes").arg(plain(size / 1e9, 2, locale, false));
+    return glued(Text::tr("%1 GB", "gigabytes")).arg(plain(size / 1e9, 2, locale, false));
 }
 
 QString dayShort(app::core::UtcDay day, const QLocale& locale)
@@ -198,7 +204,7 @@ QString dayMedium(app::core::UtcDay day, const QLocale& locale)
 
 QString dayLong(app::core::UtcDay day, const QLocale& locale)
 {
-    return locale.toString(dateOf(day), tr("ddd d MMM yyyy '(UTC)'", "a day, as QDate formats it"));
+    return locale.toString(dateOf(day), Text::tr("ddd d MMM yyyy '(UTC)'", "a day, as QDate formats it"));
 }
 
 QString days(app::core::DayRange range, const QLocale& locale)
@@ -213,7 +219,7 @@ QString days(app::core::DayRange range, const QLocale& locale)
     }
     const QString from
         = first.year() == last.year() ? dayAndMonth(first, locale) : dayMonthYear(first, locale);
-    return tr("%1 to %2", "first and last day").arg(from, dayMonthYear(last, locale));
+    return Text::tr("%1 to %2", "first and last day").arg(from, dayMonthYear(last, locale));
 }
 
 QString time(app::core::Instant instant)
@@ -225,36 +231,36 @@ QString timeOrDay(app::core::Instant instant, app::core::Instant now, const QLoc
 {
     const auto day = app::core::UtcDay::of(instant);
     if (day == app::core::UtcDay::of(now)) {
-        return tr("%1 UTC", "time of day").arg(time(instant));
+        return Text::tr("%1 UTC", "time of day").arg(time(instant));
     }
-    return tr("%1 %2 UTC", "day, time of day").arg(dayShort(day, locale), time(instant));
+    return Text::tr("%1 %2 UTC", "day, time of day").arg(dayShort(day, locale), time(instant));
 }
 
 QString age(app::core::Instant then, app::core::Instant now)
 {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(now - then).count();
     if (minutes < 1) {
-        return tr("just now");
+        return Text::tr("just now");
     }
     if (minutes < 60) {
-        return tr("%n min", "age in minutes", static_cast<int>(minutes));
+        return Text::tr("%n min", "age in minutes", static_cast<int>(minutes));
     }
     if (minutes < 48 * 60) {
-        return tr("%n h", "age in hours", static_cast<int>(minutes / 60));
+        return Text::tr("%n h", "age in hours", static_cast<int>(minutes / 60));
     }
-    return tr("%n day(s)", "age in days", static_cast<int>(minutes / (24 * 60)));
+    return Text::tr("%n day(s)", "age in days", static_cast<int>(minutes / (24 * 60)));
 }
 
 QString duration(std::chrono::milliseconds length, const QLocale& locale)
 {
     const double seconds = static_cast<double>(length.count()) / 1000.0;
     if (seconds < 99.5) {
-        return tr("%1\u00a0s", "seconds").arg(plain(seconds, seconds < 9.95 ? 1 : 0, locale, false));
+        return glued(Text::tr("%1 s", "seconds")).arg(plain(seconds, seconds < 9.95 ? 1 : 0, locale, false));
     }
     if (seconds < 99.5 * 60) {
-        return tr("%1\u00a0min", "minutes").arg(plain(seconds / 60, 0, locale, true));
+        return glued(Text::tr("%1 min", "minutes")).arg(plain(seconds / 60, 0, locale, true));
     }
-    return tr("%1\u00a0h", "hours").arg(plain(seconds / 3600, 0, locale, true));
+    return glued(Text::tr("%1 h", "hours")).arg(plain(seconds / 3600, 0, locale, true));
 }
 
 } // namespace ui::common::format

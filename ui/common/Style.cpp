@@ -106,6 +106,10 @@ int Style::styleHint(
     if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText) {
         return 0;
     }
+    if (hint == SH_FocusFrame_AboveWidget) {
+        // Then the ring belongs to the window or the scroll area, and no parent cuts it off.
+        return 1;
+    }
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 

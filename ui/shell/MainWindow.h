@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/DialogService.h"
+#include "common/Icons.h"
+#include "core/Clock.h"
+#include "core/DayRange.h"
+#include "core/WorkspaceId.h"
+#include "records/Coverage.h"
+#include "settings/Settings.h"
+#include "shell/RangePreset.h"
+#include "shell/SyncStatus.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QBoxLayout;
+class QStackedWidget;
+
+namespace ui::common {
+class Banner;
+class ElidedLabel;
+class Label;
+} // namespace ui::common
+
+namespace ui::shell {
+
+class NavigationBar;
+class StatusStrip;
+class TopBar;
+
+/// The window of one workspace: navigation, range, state of the sync, the pages, and how complete their days
+/// are. It knows neither store nor network: it shows what it is told and says in signals what the person
+/// wants; whoever made it (AppController) connects the two. Main thread.
+///
+/// The range is decided here. A preset ends yesterday (UTC) and moves on by itself when a new UTC day begins,
+/// also after the computer slept.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// Where the data comes from. Anything but Service is said in a banner that stays.
+    enum class Source { Service, OtherAddress, Demo };
+
+    /// `clock` and `dialogs` must outlive the window.
+    MainWindow(const app::core::Clock& clock, common::DialogService& dialogs, QWidget* parent = nullptr);
+
+    /// Appends a page; the window becomes its parent. `objectName` names its item in the navigation. Returns
+    /// the index.
+    int addPage(const QString& objectName, common::IconName icon, const QString& title, QWidget* page);
+    [[nodiscard]] int currentPage() const;
+    void setCurrentPage(int index);
+    /// What stands beside the title of that page; without it the window derives the sentence from the
+    /// coverage.
+    void setPeriodSentence(int index, const QString& sentence);
+
+    void setWorkspace(const app::core::WorkspaceId& workspace);
+    /// The first day that was asked for: where *Custom* begins. Without it 90 days can be chosen.
+    void setGoalFrom(std::optional<app::core::UtcDay> day);
+    void setSyncStatus(const ui::shell::SyncStatus& status);
+    void setCoverage(const app::records::Coverage& coverage);
+    /// `baseUrl` is shown for OtherAddress.
+    void setSource(Source source, const QString& baseUrl = {});
+    /// Something to know once, for example that the settings file could not be read; an empty lead removes
+    /// it.
+    void setNotice(const QString& lead, const QString& text);
+    /// Ticks the active choice in the menu; no signal.
+    void setAppearance(app::settings::Appearance appearance);
+
+    [[nodiscard]] app::core::DayRange range() const { return m_range; }
+    [[nodiscard]] RangePreset preset() const { return m_preset; }
+    void setPreset(RangePreset preset);
+
+    /// Looks at the clock: moves a preset when a new UTC day has begun. Called every minute by the window
+    /// itself.
+    void refreshDay();
+    /// Asks whether to disconnect, and whether to erase; the answer comes as a signal.
+    void askToDisconnect();
+
+Q_SIGNALS:
+    void syncRequested();
+    void syncCancelRequested();
+    void rangeChanged(app::core::DayRange range, ui::shell::RangePreset preset);
+    void pageChanged(int index);
+    /// Forget the key, keep the cache.
+    void disconnectRequested();
+    /// Forget the key and delete the cache; confirmed twice.
+    void eraseRequested();
+    void setupRequested();
+    void enterKeyRequested();
+    void appearanceChosen(app::settings::Appearance appearance);
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct PageEntry
+    {
+        QString title;
+        QString sentence;
+        QAction* action = nullptr;
+    };
+
+    void buildActions();
+    void buildContent();
+    void setRange(RangePreset preset, app::core::DayRange range);
+    void refreshAllowedDays();
+    void refreshTexts();
+    void refreshTitle();
+    void refreshFailure();
+    void onFailureAction();
+    void showDetails();
+    void showAbout();
+    void showMenuBar();
+    void hideMenuBar();
+    [[nodiscard]] bool isSyncing() const;
+
+    const app::core::Clock& m_clock;
+    common::DialogService& m_dialogs;
+    SyncStatus m_status;
+    app::records::Coverage m_coverage;
+    std::optional<app::core::UtcDay> m_goalFrom;
+    app::core::UtcDay m_today;
+    RangePreset m_preset = RangePreset::Days30;
+    app::core::DayRange m_range;
+    std::vector<PageEntry> m_pages;
+    QTimer m_minute;
+
+    QAction* m_syncAction = nullptr;
+    QAction* m_stopAction = nullptr;
+    QMenu* m_viewMenu = nullptr;
+    QAction* m_firstRangeAction = nullptr;
+    QActionGroup* m_pageActions = nullptr;
+    QActionGroup* m_rangeActions = nullptr;
+    QActionGroup* m_appearanceActions = nullptr;
+    NavigationBar* m_navigation = nullptr;
+    TopBar* m_topBar = nullptr;
+    common::Banner* m_sourceBanner = nullptr;
+    common::Banner* m_noticeBanner = nullptr;
+    common::Banner* m_failureBanner = nullptr;
+    common::Banner* m_keyBanner = nullptr;
+    QAbstractButton* m_failureButton = nullptr;
+    QAbstractButton* m_failureDetails = nullptr;
+    common::Label* m_title = nullptr;
+    common::ElidedLabel* m_sentence = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QBoxLayout* m_column = nullptr;
+    StatusStrip* m_strip = nullptr;
+    QPointer<QWidget> m_focusBeforeMenu;
+    bool m_altAlone = false;
+};
+
+} // namespace ui::shell

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/Pill.h"
+#include "core/Clock.h"
+#include "records/Coverage.h"
+#include "shell/SyncStatus.h"
+
+#include <QString>
+
+#include <optional>
+
+/// What the top bar and the status strip say. Pure functions of values; all times are UTC and say so.
+namespace ui::shell::statustext {
+
+struct PillText
+{
+    common::Pill::Kind kind = common::Pill::Kind::Neutral;
+    QString text;
+};
+
+/// "Synced 14:05 UTC", "Syncing 3 of 5", "Waiting, next try 14:20 UTC", "Key not accepted" …
+PillText pill(const SyncStatus& status, app::core::Instant now);
+
+/// "Last sync 14:05 UTC, next about 18:10 UTC"; what is not known is left out.
+QString lastAndNext(const SyncStatus& status, app::core::Instant now);
+
+/// How many days of a range are known, in words.
+struct CoverageText
+{
+    QString headline; ///< "29 of 30 days"
+    QString details; ///< "27 final · 2 provisional · 1 missing (29 Oct)"
+    bool fetchable = false; ///< a day is missing that a sync would ask for
+};
+
+/// `goalFrom` is the first day that was asked for: earlier days are "not asked for", not missing.
+CoverageText coverage(const app::records::Coverage& coverage, std::optional<app::core::UtcDay> goalFrom);
+
+/// "20 Oct to 18 Nov 2026, UTC days · based on 29 of 30 days, 2 provisional". While `coverage` belongs to
+/// another range, the days alone.
+QString period(app::core::DayRange range, const app::records::Coverage& coverage);
+
+/// "1f6f0c1e…9e21": enough to tell workspaces apart; the whole id stands in the tooltip.
+QString shortId(const QString& workspaceId);
+
+} // namespace ui::shell::statustext
