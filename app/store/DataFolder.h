@@ -13,9 +13,9 @@
 namespace app::store {
 
 /// The folder that holds everything this program writes:
-/// `DATA/{settings.ini,logs/,workspaces/<uuid>/{cache.db,sync.lock}}`, and for the demo the same beneath `DATA/demo`.
-/// A folder that is foreign (not empty and without our marker file), owned by somebody else or open to others is
-/// refused and never changed.
+/// `DATA/{settings.ini,logs/,workspaces/<uuid>/{cache.db,sync.lock}}`, and for the demo the same beneath
+/// `DATA/demo`. A folder that is foreign (not empty and without our marker file), owned by somebody else or
+/// open to others is refused and never changed.
 class DataFolder
 {
 public:
@@ -26,9 +26,11 @@ public:
     /// Errors: StoreFolderRefused, with the reason as detail and the path as subject.
     static core::Result<DataFolder> inspect(const QString& path);
 
-    /// Creates the folder (0700) and its marker file when they are missing. Idempotent.
+    /// Creates the folder (0700) and its marker file when they are missing; the demo's folder brings the one
+    /// above it along. Idempotent.
     core::Result<void> ensureCreated() const;
 
+    /// True once the folder and its marker are there.
     [[nodiscard]] bool exists() const;
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] QString settingsFile() const;
@@ -39,14 +41,24 @@ public:
     /// The demo's own data folder beneath this one (its marker says demo).
     [[nodiscard]] DataFolder demo() const;
 
-    /// Unlinks the fixed list of our own files of a workspace (database with -wal and -shm, lock) and the folder when
-    /// it is then empty; with the last workspace also settings, logs and the marker. Never recursive. Returns the
-    /// files that were deleted. The caller holds the WorkspaceLock.
+    /// Unlinks the fixed list of our own files of a workspace (database with -wal and -shm, lock) and the
+    /// folder when it is then empty; with the last workspace also settings and logs, and the marker when
+    /// nothing else is left in the data folder (without it what is left could never be used again). Never
+    /// recursive. Returns the files that were deleted. The caller holds the WorkspaceLock and has closed the
+    /// store. Errors: StoreFailed names the first file that could not be deleted; everything else on the list
+    /// is gone then.
     core::Result<QStringList> eraseWorkspace(const core::WorkspaceId& workspace) const;
 
 private:
-    explicit DataFolder(QString path) : m_path(std::move(path)) {}
-    QString m_path;
+    DataFolder(QString path, bool isDemo)
+        : m_path(std::move(path))
+        , m_isDemo(isDemo)
+    {
+    }
+    [[nodiscard]] QString markerFile() const;
+
+    QString m_path; ///< absolute and clean
+    bool m_isDemo = false;
 };
 
 } // namespace app::store

@@ -14,8 +14,8 @@ class Database;
 
 namespace app::store {
 
-/// One SQLite connection, used by one thread at a time. Opening for writing creates or migrates the schema; opening
-/// for reading never changes the file. Sets WAL, busy time-out and foreign keys per connection.
+/// One SQLite connection, used by one thread at a time. Opening for writing creates or migrates the schema;
+/// opening for reading never changes the file. Sets WAL, busy time-out and foreign keys per connection.
 /// Errors: StoreTooNew (left untouched), StoreDamaged (no database of ours), StoreFull, StoreFailed.
 class Database
 {

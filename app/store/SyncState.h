@@ -17,8 +17,8 @@ namespace app::store {
 /// The last finished sync of a workspace.
 struct LastSync
 {
-    core::Instant at {};              ///< when it ended
-    QString result;                   ///< "ok", or errorKindName()
+    core::Instant at{}; ///< when it ended
+    QString result; ///< "ok", or errorKindName()
     std::int64_t requests = 0;
     std::int64_t rows = 0;
     std::int64_t bytes = 0;
@@ -29,11 +29,11 @@ struct LastSync
 struct SyncState
 {
     std::optional<core::WorkspaceId> workspace;
-    QString origin;                          ///< the API origin this cache was filled from
-    std::optional<core::UtcDay> goalFrom;    ///< the first day the administrator asked for
+    QString origin; ///< the API origin this cache was filled from
+    std::optional<core::UtcDay> goalFrom; ///< the first day the administrator asked for
     std::optional<core::Instant> lastSweepAt;
-    int pageLimit = 30'000;                  ///< 1 000 once the service refused 30 000
-    bool workedBefore = false;               ///< at least one endpoint answered 200 for this workspace
+    int pageLimit = 30'000; ///< 1 000 once the service refused 30 000
+    bool workedBefore = false; ///< at least one endpoint answered 200 for this workspace
     std::optional<LastSync> lastSync;
     std::optional<core::Instant> lastSuccessAt;
     std::optional<core::Instant> nextSyncAt; ///< as planned by the last run

@@ -24,7 +24,8 @@ struct UsageTotals
     std::int64_t rowsWithoutTokens = 0;
 };
 
-/// One UTC day of the workspace, summed over engineers (Unattributed included in the sums, never in `activeEngineers`).
+/// One UTC day of the workspace, summed over engineers (Unattributed included in the sums, never in
+/// `activeEngineers`).
 struct UsageDay
 {
     core::UtcDay day;
@@ -62,7 +63,8 @@ struct Reconciliation
     double creditsWorkspace = 0;
 };
 
-// All of them: one entry per day that has rows, ascending; days without rows are absent (see coverage for why).
+// All of them: one entry per day that has rows, ascending; days without rows are absent (see coverage for
+// why).
 core::Result<std::vector<UsageDay>> usageByDay(const Database& database, core::DayRange range);
 core::Result<std::vector<UsageDay>> workspaceUsageByDay(const Database& database, core::DayRange range);
 /// Sorted by e-mail, then user id; everybody who was ever seen, also without activity in the range.

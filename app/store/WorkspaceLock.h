@@ -22,7 +22,10 @@ public:
     WorkspaceLock& operator=(const WorkspaceLock&) = delete;
 
 private:
-    explicit WorkspaceLock(int fileDescriptor) : m_fd(fileDescriptor) {}
+    explicit WorkspaceLock(int fileDescriptor)
+        : m_fd(fileDescriptor)
+    {
+    }
     int m_fd;
 };
 

@@ -13,10 +13,10 @@
 
 namespace app::store {
 
-/// The cache of one workspace: one writer thread that owns the only write connection, and a small pool of readers
-/// with one read-only connection each. Owned by AppServices (or the CLI); every method is callable from every thread.
-/// Work is a callable `Result<T>(Database&)` (writer) or `Result<T>(const Database&)` (reader); between threads travel
-/// values. The destructor waits for work that has begun.
+/// The cache of one workspace: one writer thread that owns the only write connection, and a small pool of
+/// readers with one read-only connection each. Owned by AppServices (or the CLI); every method is callable
+/// from every thread. Work is a callable `Result<T>(Database&)` (writer) or `Result<T>(const Database&)`
+/// (reader); between threads travel values. The destructor waits for work that has begun.
 class WorkspaceStore
 {
 public:
@@ -29,14 +29,13 @@ public:
     [[nodiscard]] const QString& folder() const { return m_folder; }
     [[nodiscard]] QString databaseFile() const;
 
-    template <typename Work>
-    auto write(Work work) -> QFuture<std::invoke_result_t<Work, Database&>>
+    template <typename Work> auto write(Work work) -> QFuture<std::invoke_result_t<Work, Database&>>
     {
-        return QtConcurrent::run(&m_writer, [this, work = std::move(work)]() mutable { return work(*m_writeConnection); });
+        return QtConcurrent::run(
+            &m_writer, [this, work = std::move(work)]() mutable { return work(*m_writeConnection); });
     }
 
-    template <typename Work>
-    auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Database&>>
+    template <typename Work> auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Database&>>
     {
         using Answer = std::invoke_result_t<Work, const Database&>;
         return QtConcurrent::run(&m_readers, [this, work = std::move(work)]() mutable -> Answer {

@@ -1,0 +1,453 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/DayTables.h"
+
+#include <algorithm>
+
+namespace app::store {
+
+namespace {
+
+void mix(Digest& digest, const records::Costs& costs)
+{
+    digest.mix(costs.credits).mix(costs.costUsd).mix(costs.estimatedCostUsd);
+}
+
+void mix(Digest& digest, const records::Tokens& tokens)
+{
+    digest.mix(tokens.uncachedInput).mix(tokens.cachedInput).mix(tokens.output).mix(tokens.total);
+}
+
+void mix(Digest& digest, const UsageValues& values)
+{
+    digest.mix(values.threads).mix(values.turns);
+    mix(digest, values.costs);
+    mix(digest, values.tokens);
+    digest.mix(values.linesAdded).mix(values.linesRemoved);
+}
+
+/// What an e-mail or actor type that changes alone must not hide from: it is stored too.
+Digest digestOf(const records::Identity& person)
+{
+    Digest digest;
+    digest.mix(person.userId).mix(person.email).mix(person.actorType);
+    return digest;
+}
+
+Digest digestOf(const UsageFact& fact)
+{
+    Digest digest;
+    digest.mix(fact.engineer);
+    mix(digest, fact.values);
+    for (const ClientFact& client : fact.clients) {
+        digest.mix(client.client).mix(client.threads).mix(client.turns);
+        mix(digest, client.costs);
+        mix(digest, client.tokens);
+    }
+    digest.mix(static_cast<std::uint64_t>(fact.clients.size()));
+    for (const ModelFact& model : fact.models) {
+        digest.mix(model.model);
+        mix(digest, model.costs);
+        mix(digest, model.tokens);
+    }
+    return digest;
+}
+
+/// Walks two lists that are sorted by engineer side by side: visit(before, after), one of them null where the
+/// engineer has no row.
+template <typename Fact, typename Visitor>
+void compareByEngineer(const std::vector<Fact>& before, const std::vector<Fact>& after, Visitor&& visit)
+{
+    auto old = before.begin();
+    auto now = after.begin();
+    while (old != before.end() || now != after.end()) {
+        if (now == after.end() || (old != before.end() && old->engineer < now->engineer)) {
+            visit(&*old++, static_cast<const Fact*>(nullptr));
+        } else if (old == before.end() || now->engineer < old->engineer) {
+            visit(static_cast<const Fact*>(nullptr), &*now++);
+        } else {
+            visit(&*old++, &*now++);
+        }
+    }
+}
+
+template <typename Fact> void sortByEngineer(std::vector<Fact>& facts)
+{
+    std::sort(
+        facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.engineer < b.engineer; });
+}
+
+std::vector<DayTotal> usageTotals(SQLite::Database& connection, const char* table, core::UtcDay day)
+{
+    std::vector<DayTotal> totals{{"turns", 0}, {"threads", 0}, {"credits", 0}, {"tokens", 0}};
+    SQLite::Statement select(connection,
+        std::string("SELECT turns, threads, ifnull(credits, 0), ifnull(total_tokens, 0) FROM ") + table
+            + " WHERE day = ?");
+    sql::start(select, day);
+    if (select.executeStep()) {
+        sql::RowReader row(select);
+        for (DayTotal& total : totals) {
+            total.value = row.real();
+        }
+    }
+    return totals;
+}
+
+} // namespace
+
+UsageTables::UsageTables(SQLite::Database& connection)
+    : m_connection(connection)
+    , m_engineers(connection)
+    , m_names(connection)
+    , m_rollups(connection)
+    , m_replaceRow(connection,
+          "INSERT OR REPLACE INTO usage_day (day, engineer, " THREADCOUNT_USAGE_VALUE_COLUMNS
+          ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_removeRow(connection, "DELETE FROM usage_day WHERE day = ? AND engineer = ?")
+    , m_insertClient(connection,
+          "INSERT INTO usage_client (day, engineer, client, threads, turns, credits, cost_usd, "
+          "estimated_cost_usd,"
+          " uncached_input_tokens, cached_input_tokens, output_tokens, total_tokens)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_removeClients(connection, "DELETE FROM usage_client WHERE day = ? AND engineer = ?")
+    , m_insertModel(connection,
+          "INSERT INTO usage_model (day, engineer, model, credits, cost_usd, estimated_cost_usd,"
+          " uncached_input_tokens, cached_input_tokens, output_tokens, total_tokens)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_removeModels(connection, "DELETE FROM usage_model WHERE day = ? AND engineer = ?")
+{
+}
+
+void UsageTables::addDetails(UsageFact& fact, const Row& row)
+{
+    // The same client, or the same model with the same speed, may stand in one row twice: one entry holds the
+    // sum.
+    for (const records::ClientUsage& usage : row.clients) {
+        const std::int64_t id = m_names.clientId(usage.clientId);
+        const auto found = std::find_if(fact.clients.begin(), fact.clients.end(),
+            [id](const ClientFact& client) { return client.client == id; });
+        if (found == fact.clients.end()) {
+            fact.clients.push_back({id, usage.threads, usage.turns, usage.costs, usage.tokens});
+            continue;
+        }
+        sql::add(found->threads, usage.threads);
+        sql::add(found->turns, usage.turns);
+        sql::add(found->costs, usage.costs);
+        sql::add(found->tokens, usage.tokens);
+    }
+    for (const records::ModelUsage& usage : row.models) {
+        const std::int64_t id = m_names.modelId(usage.model, usage.speed);
+        const auto found = std::find_if(fact.models.begin(), fact.models.end(),
+            [id](const ModelFact& model) { return model.model == id; });
+        if (found == fact.models.end()) {
+            fact.models.push_back({id, usage.costs, usage.tokens});
+            continue;
+        }
+        sql::add(found->costs, usage.costs);
+        sql::add(found->tokens, usage.tokens);
+    }
+}
+
+UsageFact UsageTables::factOf(const Row& row)
+{
+    UsageFact fact;
+    fact.engineer = hasUserId(row.identity) ? m_engineers.idOf(*row.identity.userId) : kUnattributed;
+    fact.values = usageValues(row);
+    fact.clients.reserve(row.clients.size());
+    fact.models.reserve(row.models.size());
+    addDetails(fact, row);
+    return fact;
+}
+
+UsageTables::Content UsageTables::build(const std::vector<Arrived<Row>>& arrivals)
+{
+    const Chosen<Row> chosen = chooseRows(arrivals);
+    Content content;
+    content.facts.reserve(chosen.identified.size() + 1);
+    content.people.reserve(chosen.identified.size());
+    for (const Row* row : chosen.identified) {
+        content.facts.push_back(factOf(*row));
+        content.people.push_back(row->identity);
+    }
+    if (!chosen.unattributed.empty()) {
+        UsageFact sum = factOf(*chosen.unattributed.front());
+        for (auto row = chosen.unattributed.begin() + 1; row != chosen.unattributed.end(); ++row) {
+            addValues(sum.values, usageValues(**row));
+            addDetails(sum, **row);
+        }
+        content.facts.push_back(std::move(sum));
+    }
+    sortByEngineer(content.facts);
+    for (UsageFact& fact : content.facts) {
+        std::sort(fact.clients.begin(), fact.clients.end(),
+            [](const ClientFact& a, const ClientFact& b) { return a.client < b.client; });
+        std::sort(fact.models.begin(), fact.models.end(),
+            [](const ModelFact& a, const ModelFact& b) { return a.model < b.model; });
+        content.digest.include(digestOf(fact));
+    }
+    for (const records::Identity& person : content.people) {
+        content.digest.include(digestOf(person));
+    }
+    return content;
+}
+
+std::vector<DayTotal> UsageTables::storedTotals(core::UtcDay day)
+{
+    return usageTotals(m_connection, "usage_total_by_day", day);
+}
+
+std::vector<UsageFact> UsageTables::stored(core::UtcDay day)
+{
+    std::vector<UsageFact> facts;
+    std::unordered_map<std::int64_t, std::size_t> places;
+    SQLite::Statement rows(m_connection,
+        "SELECT engineer, " THREADCOUNT_USAGE_VALUE_COLUMNS
+        " FROM usage_day WHERE day = ? ORDER BY engineer");
+    sql::start(rows, day);
+    while (rows.executeStep()) {
+        sql::RowReader columns(rows);
+        UsageFact fact;
+        fact.engineer = columns.integer();
+        fact.values = readUsageValues(columns);
+        places.emplace(fact.engineer, facts.size());
+        facts.push_back(std::move(fact));
+    }
+    SQLite::Statement clients(m_connection,
+        "SELECT engineer, client, threads, turns, credits, cost_usd, estimated_cost_usd, "
+        "uncached_input_tokens,"
+        " cached_input_tokens, output_tokens, total_tokens FROM usage_client WHERE day = ? ORDER BY "
+        "engineer, client");
+    sql::start(clients, day);
+    while (clients.executeStep()) {
+        sql::RowReader columns(clients);
+        auto& of = facts.at(places.at(columns.integer())).clients;
+        ClientFact client;
+        client.client = columns.integer();
+        client.threads = columns.optionalInteger();
+        client.turns = columns.optionalInteger();
+        client.costs = columns.costs();
+        client.tokens = columns.tokens();
+        of.push_back(client);
+    }
+    SQLite::Statement models(m_connection,
+        "SELECT engineer, model, credits, cost_usd, estimated_cost_usd, uncached_input_tokens, "
+        "cached_input_tokens,"
+        " output_tokens, total_tokens FROM usage_model WHERE day = ? ORDER BY engineer, model");
+    sql::start(models, day);
+    while (models.executeStep()) {
+        sql::RowReader columns(models);
+        auto& of = facts.at(places.at(columns.integer())).models;
+        ModelFact model;
+        model.model = columns.integer();
+        model.costs = columns.costs();
+        model.tokens = columns.tokens();
+        of.push_back(model);
+    }
+    return facts;
+}
+
+void UsageTables::write(core::UtcDay day, const UsageFact* before, const UsageFact* after)
+{
+    const std::int64_t engineer = before ? before->engineer : after->engineer;
+    if (!before || !after || before->values != after->values) {
+        m_rollups.touch(day, engineer);
+        if (after) {
+            sql::run(m_replaceRow, day, engineer, after->values);
+            m_engineers.addDay(engineer, day);
+        } else {
+            sql::run(m_removeRow, day, engineer);
+            if (m_engineers.removeDay(engineer, day)) {
+                m_edgeLost.push_back(engineer);
+            }
+        }
+    }
+    static const UsageFact nothing;
+    const UsageFact& old = before ? *before : nothing;
+    const UsageFact& now = after ? *after : nothing;
+    if (old.clients != now.clients) {
+        if (!old.clients.empty()) {
+            sql::run(m_removeClients, day, engineer);
+        }
+        for (const ClientFact& client : now.clients) {
+            sql::run(m_insertClient, day, engineer, client.client, client.threads, client.turns, client.costs,
+                client.tokens);
+        }
+    }
+    if (old.models != now.models) {
+        if (!old.models.empty()) {
+            sql::run(m_removeModels, day, engineer);
+        }
+        for (const ModelFact& model : now.models) {
+            sql::run(m_insertModel, day, engineer, model.model, model.costs, model.tokens);
+        }
+    }
+}
+
+void UsageTables::replace(core::UtcDay day, const Content& content, bool hasRows)
+{
+    const std::vector<UsageFact> before = hasRows ? stored(day) : std::vector<UsageFact>();
+    compareByEngineer(
+        before, content.facts, [&](const UsageFact* old, const UsageFact* now) { write(day, old, now); });
+    m_rollups.replaceDay(day, content.facts);
+    for (const records::Identity& person : content.people) {
+        m_engineers.see(person, day);
+    }
+}
+
+void UsageTables::finish()
+{
+    m_rollups.updateMonths();
+    for (const std::int64_t engineer : m_edgeLost) {
+        m_engineers.setDays(engineer, m_rollups.daysOfEngineer(engineer));
+    }
+    m_engineers.save();
+}
+
+WorkspaceTables::WorkspaceTables(SQLite::Database& connection)
+    : m_connection(connection)
+{
+}
+
+WorkspaceTables::Content WorkspaceTables::build(const std::vector<Arrived<Row>>& arrivals)
+{
+    Content content;
+    const auto addRow = [&content](const Row& row) {
+        if (content.values) {
+            addValues(*content.values, usageValues(row));
+        } else {
+            content.values = usageValues(row);
+        }
+    };
+    const auto withoutIdentity = std::find_if(arrivals.rbegin(), arrivals.rend(),
+        [](const Arrived<Row>& arrival) { return !hasUserId(arrival.row.identity); });
+    if (withoutIdentity != arrivals.rend()) {
+        addRow(withoutIdentity->row);
+    }
+    for (const Row* row : chooseRows(arrivals).identified) {
+        addRow(*row);
+    }
+    if (content.values) {
+        mix(content.digest, *content.values);
+    }
+    return content;
+}
+
+std::vector<DayTotal> WorkspaceTables::storedTotals(core::UtcDay day)
+{
+    return usageTotals(m_connection, "workspace_day", day);
+}
+
+void WorkspaceTables::replace(core::UtcDay day, const Content& content, bool)
+{
+    if (content.values) {
+        SQLite::Statement replaceRow(m_connection,
+            "INSERT OR REPLACE INTO workspace_day (day, " THREADCOUNT_USAGE_VALUE_COLUMNS
+            ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        sql::run(replaceRow, day, *content.values);
+    } else {
+        SQLite::Statement removeRow(m_connection, "DELETE FROM workspace_day WHERE day = ?");
+        sql::run(removeRow, day);
+    }
+}
+
+template <typename Columns>
+typename CountTables<Columns>::Content CountTables<Columns>::build(const std::vector<Arrived<Row>>& arrivals)
+{
+    const Chosen<Row> chosen = chooseRows(arrivals);
+    Content content;
+    for (const Row* row : chosen.identified) {
+        content.facts.push_back({m_engineers.idOf(*row->identity.userId), countersOf<Columns>(*row)});
+        content.people.push_back(row->identity);
+    }
+    if (!chosen.unattributed.empty()) {
+        Fact sum{kUnattributed, {}};
+        for (const Row* row : chosen.unattributed) {
+            const Counters<Columns> counters = countersOf<Columns>(*row);
+            for (std::size_t i = 0; i < counters.size(); ++i) {
+                sql::add(sum.counters[i], counters[i]);
+            }
+        }
+        content.facts.push_back(sum);
+    }
+    sortByEngineer(content.facts);
+    for (const Fact& fact : content.facts) {
+        Digest digest;
+        digest.mix(fact.engineer);
+        for (const auto& counter : fact.counters) {
+            digest.mix(counter);
+        }
+        content.digest.include(digest);
+    }
+    for (const records::Identity& person : content.people) {
+        content.digest.include(digestOf(person));
+    }
+    return content;
+}
+
+template <typename Columns> std::vector<DayTotal> CountTables<Columns>::storedTotals(core::UtcDay day)
+{
+    std::string sums;
+    std::vector<DayTotal> totals;
+    for (std::size_t i = 0; i < Columns::kTotals; ++i) {
+        sums += (i == 0 ? "ifnull(sum(" : ", ifnull(sum(") + std::string(Columns::kNames[i]) + "), 0)";
+        totals.push_back({Columns::kNames[i], 0});
+    }
+    SQLite::Statement select(m_connection, "SELECT " + sums + " FROM " + Columns::kTable + " WHERE day = ?");
+    sql::start(select, day);
+    if (select.executeStep()) {
+        sql::RowReader row(select);
+        for (DayTotal& total : totals) {
+            total.value = row.real();
+        }
+    }
+    return totals;
+}
+
+template <typename Columns>
+void CountTables<Columns>::replace(core::UtcDay day, const Content& content, bool hasRows)
+{
+    const std::string table = Columns::kTable;
+    std::vector<Fact> before;
+    if (hasRows) {
+        SQLite::Statement select(m_connection,
+            "SELECT engineer, " + counterList<Columns>() + " FROM " + table
+                + " WHERE day = ? ORDER BY engineer");
+        sql::start(select, day);
+        while (select.executeStep()) {
+            sql::RowReader row(select);
+            Fact fact;
+            fact.engineer = row.integer();
+            for (auto& counter : fact.counters) {
+                counter = row.optionalInteger();
+            }
+            before.push_back(fact);
+        }
+    }
+    SQLite::Statement removeRow(m_connection, "DELETE FROM " + table + " WHERE day = ? AND engineer = ?");
+    SQLite::Statement replaceRow(m_connection,
+        "INSERT OR REPLACE INTO " + table + " (day, engineer, " + counterList<Columns>() + ") VALUES ("
+            + parameterList(2 + Columns::kCount) + ")");
+    compareByEngineer(before, content.facts, [&](const Fact* old, const Fact* now) {
+        if (!now) {
+            sql::run(removeRow, day, old->engineer);
+        } else if (!old || old->counters != now->counters) {
+            int index = 0;
+            sql::bindNext(replaceRow, index, day);
+            sql::bindNext(replaceRow, index, now->engineer);
+            for (const auto& counter : now->counters) {
+                sql::bindNext(replaceRow, index, counter);
+            }
+            replaceRow.exec();
+            replaceRow.reset();
+        }
+    });
+    for (const records::Identity& person : content.people) {
+        m_engineers.see(person, day);
+    }
+}
+
+template class CountTables<ReviewColumns>;
+template class CountTables<ReviewResponseColumns>;
+
+} // namespace app::store

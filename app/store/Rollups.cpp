@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/Rollups.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace app::store {
+
+void UsageSums::add(const UsageValues& row)
+{
+    ++rows;
+    addValues(values, row);
+    withoutCredits += row.costs.credits ? 0 : 1;
+    withoutCostUsd += row.costs.costUsd ? 0 : 1;
+    withoutEstimatedCostUsd += row.costs.estimatedCostUsd ? 0 : 1;
+    withoutUncachedInput += row.tokens.uncachedInput ? 0 : 1;
+    withoutCachedInput += row.tokens.cachedInput ? 0 : 1;
+    withoutOutput += row.tokens.output ? 0 : 1;
+    withoutTotal += row.tokens.total ? 0 : 1;
+    withoutLinesAdded += row.linesAdded ? 0 : 1;
+    withoutLinesRemoved += row.linesRemoved ? 0 : 1;
+    withoutTokens += sql::hasNone(row.tokens) ? 1 : 0;
+}
+
+void UsageSums::add(const UsageSums& other)
+{
+    rows += other.rows;
+    addValues(values, other.values);
+    withoutCredits += other.withoutCredits;
+    withoutCostUsd += other.withoutCostUsd;
+    withoutEstimatedCostUsd += other.withoutEstimatedCostUsd;
+    withoutUncachedInput += other.withoutUncachedInput;
+    withoutCachedInput += other.withoutCachedInput;
+    withoutOutput += other.withoutOutput;
+    withoutTotal += other.withoutTotal;
+    withoutLinesAdded += other.withoutLinesAdded;
+    withoutLinesRemoved += other.withoutLinesRemoved;
+    withoutTokens += other.withoutTokens;
+}
+
+UsageTotals UsageSums::totals() const
+{
+    UsageTotals totals;
+    totals.rows = rows;
+    totals.threads = values.threads;
+    totals.turns = values.turns;
+    totals.costs = values.costs;
+    totals.tokens = values.tokens;
+    totals.rowsWithoutTokens = withoutTokens;
+    return totals;
+}
+
+std::int32_t monthOf(core::UtcDay day)
+{
+    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day.number()))};
+    return static_cast<int>(date.year()) * 100
+        + static_cast<std::int32_t>(static_cast<unsigned>(date.month()));
+}
+
+core::DayRange daysOfMonth(std::int32_t month)
+{
+    const std::chrono::year_month date{
+        std::chrono::year(month / 100), std::chrono::month(static_cast<unsigned>(month % 100))};
+    const auto dayNumber = [](auto calendarDay) {
+        const std::chrono::sys_days days{calendarDay};
+        return core::UtcDay::fromNumber(static_cast<std::int32_t>(days.time_since_epoch().count()));
+    };
+    return {dayNumber(date / 1), dayNumber(date / std::chrono::last)};
+}
+
+std::int32_t nextMonth(std::int32_t month)
+{
+    return month % 100 == 12 ? month + 89 : month + 1;
+}
+
+struct Rollups::Month
+{
+    UsageSums sums;
+    core::UtcDay firstDay;
+    core::UtcDay lastDay;
+    std::int64_t activeDays = 0;
+    std::optional<core::UtcDay> lastActiveDay;
+
+    /// Days come in ascending order.
+    void add(core::UtcDay day, const UsageValues& row)
+    {
+        if (sums.rows == 0) {
+            firstDay = day;
+        }
+        lastDay = day;
+        if (row.isActive()) {
+            ++activeDays;
+            lastActiveDay = day;
+        }
+        sums.add(row);
+    }
+};
+
+Rollups::Rollups(SQLite::Database& connection)
+    : m_connection(connection)
+    , m_replaceDay(connection,
+          "INSERT OR REPLACE INTO usage_total_by_day (day, row_count, "
+          "active_engineers, " THREADCOUNT_USAGE_VALUE_COLUMNS ", " THREADCOUNT_USAGE_WITHOUT_COLUMNS
+          ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          " ?, ?, ?)")
+    , m_removeDay(connection, "DELETE FROM usage_total_by_day WHERE day = ?")
+    , m_replaceMonth(connection,
+          "INSERT OR REPLACE INTO usage_by_month (month, engineer, row_count, first_day, last_day, "
+          "active_days,"
+          " last_active_day, " THREADCOUNT_USAGE_VALUE_COLUMNS ", " THREADCOUNT_USAGE_WITHOUT_COLUMNS
+          ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_removeMonth(connection, "DELETE FROM usage_by_month WHERE month = ? AND engineer = ?")
+    , m_daysInMonth(
+          connection, "SELECT first_day, last_day FROM usage_by_month WHERE month = ? AND engineer = ?")
+{
+}
+
+void Rollups::replaceDay(core::UtcDay day, const std::vector<UsageFact>& facts)
+{
+    if (facts.empty()) {
+        sql::run(m_removeDay, day);
+        return;
+    }
+    UsageSums sums;
+    std::int64_t activeEngineers = 0;
+    for (const UsageFact& fact : facts) {
+        sums.add(fact.values);
+        activeEngineers += fact.engineer != 0 && fact.values.isActive() ? 1 : 0;
+    }
+    sql::run(m_replaceDay, day, sums.rows, activeEngineers, sums);
+}
+
+void Rollups::touch(core::UtcDay day, std::int64_t engineer)
+{
+    m_touched[monthOf(day)].push_back(engineer);
+}
+
+void Rollups::updateMonths()
+{
+    for (auto& [month, engineers] : m_touched) {
+        std::sort(engineers.begin(), engineers.end());
+        engineers.erase(std::unique(engineers.begin(), engineers.end()), engineers.end());
+        const core::DayRange days = daysOfMonth(month);
+        SQLite::Statement count(m_connection,
+            "SELECT ifnull(sum(row_count), 0) FROM usage_total_by_day WHERE day BETWEEN ? AND ?");
+        sql::start(count, days.first, days.last);
+        count.executeStep();
+        const std::int64_t rowsInMonth = sql::RowReader(count).integer();
+        // One engineer costs a look at every day of the month, all of them together cost the whole month
+        // once.
+        if (static_cast<std::int64_t>(engineers.size()) * days.length() < rowsInMonth) {
+            updateOneByOne(month, engineers);
+        } else {
+            updateByScan(month, engineers);
+        }
+    }
+    m_touched.clear();
+}
+
+void Rollups::updateByScan(std::int32_t month, const std::vector<std::int64_t>& engineers)
+{
+    std::unordered_map<std::int64_t, std::size_t> places;
+    places.reserve(engineers.size());
+    for (std::size_t i = 0; i < engineers.size(); ++i) {
+        places.emplace(engineers[i], i);
+    }
+    std::vector<Month> sums(engineers.size());
+    const core::DayRange days = daysOfMonth(month);
+    SQLite::Statement scan(m_connection,
+        "SELECT day, engineer, " THREADCOUNT_USAGE_VALUE_COLUMNS
+        " FROM usage_day WHERE day BETWEEN ? AND ? ORDER BY day, engineer");
+    sql::start(scan, days.first, days.last);
+    while (scan.executeStep()) {
+        sql::RowReader row(scan);
+        const core::UtcDay day = row.day();
+        const auto place = places.find(row.integer());
+        if (place != places.end()) {
+            sums[place->second].add(day, readUsageValues(row));
+        }
+    }
+    for (std::size_t i = 0; i < engineers.size(); ++i) {
+        write(month, engineers[i], sums[i]);
+    }
+}
+
+void Rollups::updateOneByOne(std::int32_t month, const std::vector<std::int64_t>& engineers)
+{
+    const core::DayRange days = daysOfMonth(month);
+    SQLite::Statement look(m_connection,
+        "SELECT " THREADCOUNT_USAGE_VALUE_COLUMNS " FROM usage_day WHERE day = ? AND engineer = ?");
+    for (const std::int64_t engineer : engineers) {
+        Month sums;
+        for (core::UtcDay day = days.first; day <= days.last; ++day) {
+            sql::start(look, day, engineer);
+            if (look.executeStep()) {
+                sql::RowReader row(look);
+                sums.add(day, readUsageValues(row));
+            }
+        }
+        write(month, engineer, sums);
+    }
+}
+
+void Rollups::write(std::int32_t month, std::int64_t engineer, const Month& sums)
+{
+    if (sums.sums.rows == 0) {
+        sql::run(m_removeMonth, std::int64_t{month}, engineer);
+        return;
+    }
+    sql::run(m_replaceMonth, std::int64_t{month}, engineer, sums.sums.rows, sums.firstDay, sums.lastDay,
+        sums.activeDays, sums.lastActiveDay, sums.sums);
+}
+
+std::optional<core::DayRange> Rollups::daysOfEngineer(std::int64_t engineer)
+{
+    SQLite::Statement bounds(m_connection, "SELECT min(day), max(day) FROM usage_total_by_day");
+    bounds.executeStep();
+    sql::RowReader bound(bounds);
+    const auto first = bound.optionalDay();
+    const auto last = bound.optionalDay();
+    if (!first || !last) {
+        return std::nullopt;
+    }
+    std::optional<core::DayRange> found;
+    for (std::int32_t month = monthOf(*first); month <= monthOf(*last); month = nextMonth(month)) {
+        sql::start(m_daysInMonth, std::int64_t{month}, engineer);
+        if (m_daysInMonth.executeStep()) {
+            sql::RowReader row(m_daysInMonth);
+            const core::UtcDay from = row.day();
+            const core::UtcDay to = row.day();
+            found = found ? core::DayRange{found->first, to} : core::DayRange{from, to};
+        }
+    }
+    m_daysInMonth.reset();
+    return found;
+}
+
+} // namespace app::store
