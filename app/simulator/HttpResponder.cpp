@@ -60,8 +60,11 @@ public:
 private:
     void onReadyRead()
     {
-        m_buffer.append(m_socket->readAll());
-        answerNext();
+        const QByteArray arrived = m_socket->readAll();
+        if (!m_isDone) {
+            m_buffer.append(arrived);
+            answerNext();
+        }
     }
 
     void answerNext()

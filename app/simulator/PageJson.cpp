@@ -3,6 +3,8 @@
 
 #include "simulator/PageJson.h"
 
+#include "simulator/Generator.h"
+
 #include <array>
 #include <charconv>
 
@@ -26,6 +28,10 @@ void appendJsonString(QByteArray& out, QByteArrayView text)
 }
 
 namespace {
+
+/// With surfaces and models, generously.
+constexpr qsizetype kBytesOfARow = 1800;
+
 template <typename Number> void appendNumber(QByteArray& out, Number value)
 {
     std::array<char, 40> buffer{};
@@ -49,6 +55,21 @@ void appendJsonNumber(QByteArray& out, double value)
 void appendJsonNumber(QByteArray& out, std::int64_t value)
 {
     appendNumber(out, value);
+}
+
+QByteArray usagePage(const Generator& data, core::DayRange days, int rows)
+{
+    PageJson writer(data.profile());
+    writer.reserve(rows, kBytesOfARow);
+    writer.beginPage();
+    for (core::UtcDay day = days.first; day <= days.last; ++day) {
+        for (int slot = 0; slot < data.usageSlots() && writer.rows() < rows; ++slot) {
+            if (data.hasUsage(day, slot, {})) {
+                writer.addUsage(data.usage(day, slot, {}), false);
+            }
+        }
+    }
+    return writer.endPage(false, {});
 }
 
 void PageJson::reserve(qsizetype rows, qsizetype bytesPerRow)

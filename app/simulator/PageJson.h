@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/DayRange.h"
 #include "simulator/Profile.h"
 #include "simulator/Truth.h"
 
 #include <QByteArray>
 
 namespace app::simulator {
+
+class Generator;
 
 /// Writes answers of the API as JSON text. It appends bytes itself: a page of 30,000 rows is some 40 MB, and
 /// building a tree first would take seconds. Pure but for the buffer it owns; use one per page, in any
@@ -51,6 +54,10 @@ private:
     Style m_style = Style::Plain;
     int m_rows = 0;
 };
+
+/// The answer to a request for `usage` per engineer over these days, cut at `rows` rows and without a cursor:
+/// what the service would send, for benchmarks and tests that need no socket.
+QByteArray usagePage(const Generator& data, core::DayRange days, int rows);
 
 /// `text` as a JSON string with its quotes.
 void appendJsonString(QByteArray& out, QByteArrayView text);
