@@ -369,6 +369,7 @@ QCoro::Task<Outcome> Commands::runSync()
     if (const auto logging = core::startLogging(folder.logFolder()); !logging) {
         co_return failedWith(logging.error());
     }
+    QLoggingCategory::setFilterRules(QString()); // there is a file for the details now
     const auto store = store::WorkspaceStore::open(folder.workspaceFolder(*workspace));
     if (!store) {
         co_return failedWith(store.error());

@@ -6,7 +6,6 @@
 #include "messages/ErrorText.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 namespace app::cli {
 
@@ -14,7 +13,7 @@ namespace {
 
 QDateTime utc(core::Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), QTimeZone::utc());
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC);
 }
 
 QString tr(const char* text)

@@ -44,7 +44,6 @@ QString ProgressLine::textOf(const sync::SyncProgress& progress)
     using Phase = sync::SyncProgress::Phase;
     switch (progress.phase) {
     case Phase::Preparing: return tr("Preparing");
-    case Phase::Finishing: return tr("Finishing");
     case Phase::Waiting:
         if (progress.waitingUntil && progress.waitingBecause) {
             return tr("Waiting until %1. %2")
@@ -52,7 +51,8 @@ QString ProgressLine::textOf(const sync::SyncProgress& progress)
                     messages::describe(*progress.waitingBecause).whatHappened);
         }
         return tr("Waiting");
-    case Phase::Fetching: break;
+    case Phase::Fetching:
+    case Phase::Finishing: break;
     }
     const QLocale plain = QLocale::c();
     return tr("Part %1 of %2, %3 of %4 days complete, %5 rows")

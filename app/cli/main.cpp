@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 namespace {
 
@@ -44,6 +45,9 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(THREADCOUNT_VERSION));
     qRegisterMetaType<sync::SyncProgress>();
     qRegisterMetaType<sync::SyncReport>();
+
+    // Standard error is for what a person has to know.
+    QLoggingCategory::setFilterRules(QStringLiteral("threadcount.*.info=false\nthreadcount.*.debug=false"));
 
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const auto line = cli::CommandLine::parse(arguments, cli::Environment::ofProcess());

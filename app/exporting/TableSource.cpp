@@ -8,7 +8,6 @@
 #include "store/SyncState.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -166,9 +165,7 @@ private:
             }
             return m_day;
         case Kind::Instant:
-            return QDateTime::fromMSecsSinceEpoch(value, QTimeZone::utc())
-                .toString(Qt::ISODateWithMs)
-                .toStdString();
+            return QDateTime::fromMSecsSinceEpoch(value, Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
         }
         return value;
     }
