@@ -26,7 +26,7 @@ using core::ErrorKind;
 constexpr qsizetype kLargestErrorBody = 64 * 1024;
 constexpr std::chrono::seconds kLongestRetryAfter = std::chrono::hours(24 * 7);
 
-const QString kTooLargeSubject = QStringLiteral("body");
+const QString kTooLargeSubject = QStringLiteral("body_size");
 
 QByteArray bodyStart(const TransportReply& reply)
 {

@@ -27,7 +27,7 @@ bool isRetried(core::ErrorKind kind);
 /// do; `page` is also blamed by the word "cursor".
 bool blamesParameter(const TransportReply& reply, QByteArrayView parameter);
 
-/// The page was larger than allowed: ask for fewer rows. Such an error has the subject "body".
+/// The page was larger than allowed: ask for fewer rows. Such an error has the subject "body_size".
 bool isBodyTooLarge(const core::Error& error);
 
 } // namespace app::api
