@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Threadcount authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs a finished build into an empty folder and looks at what is where.
+# installed.sh BUILD_FOLDER VERSION ui|headless
+set -euo pipefail
+build=$1 version=$2 kind=$3
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+umask 022
+cmake --install "$build" --prefix "$stage" >"$stage/log" || { cat "$stage/log"; exit 1; }
+rm "$stage/log"
+
+status=0
+complain() { echo "$*"; status=1; }
+id=org.threadcount.Threadcount
+programs=(bin/threadcount-cli)
+files=(share/man/man1/threadcount-cli.1 share/doc/Threadcount/LICENSE share/doc/Threadcount/README.md)
+if [ "$kind" = ui ]; then
+    programs+=(bin/threadcount)
+    files+=("share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml"
+        "share/icons/hicolor/scalable/apps/$id.svg")
+fi
+for file in "${programs[@]}"; do
+    [ -x "$stage/$file" ] || complain "$file is not installed, or not executable"
+done
+for file in "${files[@]}"; do
+    [ -s "$stage/$file" ] || complain "$file is not installed, or empty"
+    [ ! -x "$stage/$file" ] || complain "$file is executable"
+done
+[ $status -eq 0 ] || { (cd "$stage" && find . -type f | sort); exit 1; }
+
+# Nothing else: no headers, no static libraries, no test programs.
+while IFS= read -r file; do
+    case $file in
+    bin/threadcount | bin/threadcount-cli | bin/threadcount-simulator | share/threadcount/* | share/man/man1/*.1) ;;
+    *) [[ " ${files[*]} " == *" $file "* ]] || complain "$file is installed and nobody asked for it" ;;
+    esac
+done < <(cd "$stage" && find . -type f -printf '%P\n')
+
+# The programs find their libraries without the build folder.
+for file in "${programs[@]}"; do
+    ! ldd "$stage/$file" | grep 'not found' || complain "$file misses a library"
+    ! readelf -d "$stage/$file" | grep -E 'R(UN)?PATH' || complain "$file remembers a folder of the build"
+done
+said=$("$stage/bin/threadcount-cli" --version)
+[[ $said == *"$version"* ]] || complain "threadcount-cli --version says \"$said\", not $version"
+head -n 20 "$stage/share/man/man1/threadcount-cli.1" | grep -q '^\.TH ' || complain "the man page has no title"
+
+if [ "$kind" = ui ]; then
+    desktop=$stage/share/applications/$id.desktop
+    desktop-file-validate "$desktop" || complain "the desktop file is not valid"
+    grep -qx 'Exec=threadcount' "$desktop" || complain "the desktop file starts something else"
+    grep -qx "Icon=$id" "$desktop" || complain "the desktop file has another icon"
+    appstreamcli validate --no-net "$stage/share/metainfo/$id.metainfo.xml" || complain "the metainfo file is not valid"
+    grep -q "release version=\"$version\"" "$stage/share/metainfo/$id.metainfo.xml" \
+        || complain "the metainfo file is of another version"
+    python3 -c 'import sys, xml.dom.minidom as x; assert x.parse(sys.argv[1]).documentElement.tagName == "svg"' \
+        "$stage/share/icons/hicolor/scalable/apps/$id.svg" || complain "the icon is no SVG"
+fi
+exit $status

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Threadcount authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing, builds everything, runs every test and ends with CTest's summary.
+#   run.sh           every test but the long ones
+#   run.sh --full    the long ones too
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=packaging/common.sh
+. "$root/packaging/common.sh"
+
+selection=(-LE '^long$')
+case "${1:-}" in
+"") ;;
+--full) selection=() ;;
+--help | -h)
+    sed -n '5,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    exit 0
+    ;;
+*) fail "run.sh knows --full, not \"$1\"." ;;
+esac
+
+"$root/packaging/install-deps.sh" || exit 1
+(build release ON) || exit 1
+say "Running the tests."
+cd "$root" || exit 1
+exec ctest --preset release "${selection[@]}"
