@@ -901,6 +901,8 @@ Simulator::Simulator(Profile profile, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(std::move(profile), this))
 {
+    // A child moves to another thread with its parent; the responder's slots must run where its sockets live.
+    d->responder.setParent(this);
 }
 
 Simulator::~Simulator() = default;
