@@ -375,9 +375,12 @@ QCoro::Task<Outcome> Commands::runSync()
         co_return failedWith(store.error());
     }
     if (isNew) {
-        const Result<void> recorded = co_await (*store)->write([checkRequests](store::Database& database) {
+        // Not in one expression with co_await: GCC 12 destroys the captures of a temporary lambda there
+        // twice.
+        const QFuture<Result<void>> recording = (*store)->write([checkRequests](store::Database& database) {
             return store::appendRequests(database, checkRequests);
         });
+        const Result<void> recorded = co_await recording;
         if (!recorded) {
             co_return failedWith(recorded.error());
         }
@@ -460,8 +463,9 @@ QCoro::Task<Outcome> Commands::runExport()
         co_return failedWith(allowed.error());
     }
     const exporting::ExportRequest request = m_line.exportRequest;
-    const Result<std::int64_t> rows = co_await QtConcurrent::run(
+    const QFuture<Result<std::int64_t>> writing = QtConcurrent::run(
         exportFrom, cacheFile(where->folder, *workspace), request, m_stopExport.get_token());
+    const Result<std::int64_t> rows = co_await writing;
     if (!rows) {
         co_return failedWith(rows.error());
     }
