@@ -204,8 +204,8 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
     m_report.error = error;
     m_report.endedAt = m_clock.now();
     if (error && error->kind != ErrorKind::Cancelled) {
-        qCWarning(lcSync).noquote() << "sync ended with" << core::errorKindName(error->kind) << error->subject
-                                    << error->detail;
+        qCInfo(lcSync).noquote() << "sync ended with" << core::errorKindName(error->kind) << error->subject
+                                 << error->detail;
     }
     m_running = false;
     Q_EMIT finished(m_report);
@@ -228,46 +228,47 @@ QCoro::Task<Result<void>> SyncRun::prepare(SyncRequest request)
     const core::WorkspaceId workspace = m_connection.workspace;
     const QString origin = m_connection.baseUrl.origin();
 
-    const Result<Prepared> prepared
-        = co_await m_store.write([=](store::Database& database) -> Result<Prepared> {
-              if (const Result<void> cleared = store::DayWriter::clearStaging(database); !cleared) {
-                  return core::failure(cleared.error());
-              }
-              Result<store::SyncState> state = store::loadSyncState(database);
-              if (!state) {
-                  return core::failure(state.error());
-              }
-              if (state->workspace && *state->workspace != workspace) {
-                  return core::failure(ErrorKind::StoreFolderRefused,
-                      QStringLiteral("this cache belongs to another workspace"), workspace.toString());
-              }
-              state->workspace = workspace;
-              state->origin = origin;
-              const UtcDay wanted = today - (request.days.value_or(kDefaultGoalDays) - 1);
-              if (!state->goalFrom || (request.days && wanted < *state->goalFrom)) {
-                  state->goalFrom = wanted;
-              }
-              // Saved before the first request: whoever continues after a crash wants the same days.
-              if (const Result<void> saved = store::saveSyncState(database, *state); !saved) {
-                  return core::failure(saved.error());
-              }
-              const DayRange known{std::min(*state->goalFrom, today - (kReviewRefreshDays - 1)), today};
-              const Result<records::Coverage> coverage
-                  = store::coverage(database, known.intersected(DayRange::endingAt(today, kLookBackDays)));
-              const Result<store::StoreCounts> counts = store::storeCounts(database);
-              if (!coverage) {
-                  return core::failure(coverage.error());
-              }
-              if (!counts) {
-                  return core::failure(counts.error());
-              }
-              Prepared result;
-              result.state = *state;
-              result.engineers = counts->engineers;
-              result.plan = {today, *state->goalFrom, *coverage, counts->usageRowsPerDay, state->pageLimit,
-                  request.fullSweep || isSweepDue(state->lastSweepAt, now)};
-              return result;
-          });
+    // Not in one expression with co_await: GCC 12 destroys the captures of a temporary lambda there twice.
+    const QFuture<Result<Prepared>> job = m_store.write([=](store::Database& database) -> Result<Prepared> {
+        if (const Result<void> cleared = store::DayWriter::clearStaging(database); !cleared) {
+            return core::failure(cleared.error());
+        }
+        Result<store::SyncState> state = store::loadSyncState(database);
+        if (!state) {
+            return core::failure(state.error());
+        }
+        if (state->workspace && *state->workspace != workspace) {
+            return core::failure(ErrorKind::StoreFolderRefused,
+                QStringLiteral("this cache belongs to another workspace"), workspace.toString());
+        }
+        state->workspace = workspace;
+        state->origin = origin;
+        const UtcDay wanted = today - (request.days.value_or(kDefaultGoalDays) - 1);
+        if (!state->goalFrom || (request.days && wanted < *state->goalFrom)) {
+            state->goalFrom = wanted;
+        }
+        // Saved before the first request: whoever continues after a crash wants the same days.
+        if (const Result<void> saved = store::saveSyncState(database, *state); !saved) {
+            return core::failure(saved.error());
+        }
+        const DayRange known{std::min(*state->goalFrom, today - (kReviewRefreshDays - 1)), today};
+        const Result<records::Coverage> coverage
+            = store::coverage(database, known.intersected(DayRange::endingAt(today, kLookBackDays)));
+        const Result<store::StoreCounts> counts = store::storeCounts(database);
+        if (!coverage) {
+            return core::failure(coverage.error());
+        }
+        if (!counts) {
+            return core::failure(counts.error());
+        }
+        Prepared result;
+        result.state = *state;
+        result.engineers = counts->engineers;
+        result.plan = {today, *state->goalFrom, *coverage, counts->usageRowsPerDay, state->pageLimit,
+            request.fullSweep || isSweepDue(state->lastSweepAt, now)};
+        return result;
+    });
+    const Result<Prepared> prepared = co_await job;
     if (!prepared) {
         co_return core::failure(prepared.error());
     }
@@ -382,7 +383,7 @@ QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, PendingPage& pendi
         const bool isRefusal = error.httpStatus == 400 || error.httpStatus == 422;
         if (isRefusal && error.subject == QLatin1String("limit") && limit > kSmallPageLimit) {
             limit = kSmallPageLimit;
-        } else if (api::isTooLarge(error) && limit > 1) {
+        } else if (api::isBodyTooLarge(error) && limit > 1) {
             limit /= 2;
         } else if (isRefusal && error.subject == QLatin1String("page") && !restarted) {
             restarted = true;
@@ -400,8 +401,8 @@ QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, PendingPage& pendi
         // Remembered for the workspace: the next sync starts with what works.
         m_state.pageLimit = limit;
         const int remembered = limit;
-        const Result<void> saved
-            = co_await m_store.write([remembered](store::Database& database) -> Result<void> {
+        const QFuture<Result<void>> job
+            = m_store.write([remembered](store::Database& database) -> Result<void> {
                   Result<store::SyncState> state = store::loadSyncState(database);
                   if (!state) {
                       return core::failure(state.error());
@@ -409,6 +410,7 @@ QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, PendingPage& pendi
                   state->pageLimit = remembered;
                   return store::saveSyncState(database, *state);
               });
+        const Result<void> saved = co_await job;
         if (!saved) {
             co_return saved;
         }
@@ -563,45 +565,45 @@ QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
         DayRange changed;
         core::Instant next{};
     };
-    const Result<Concluded> concluded
-        = co_await m_store.write([=](store::Database& database) -> Result<Concluded> {
-              Concluded result;
-              Result<store::SyncState> state = store::loadSyncState(database);
-              if (!state) {
-                  return core::failure(state.error());
-              }
-              if (reachedTheEdge || (isFirstBackfill && !error && goalFrom <= lookBack.first)) {
-                  // A backfill that was interrupted began earlier than this run: all of it counts as one.
-                  const core::Instant since = isFirstBackfill ? core::Instant{} : startedAt;
-                  const Result<DayRange> marked = store::markNotOffered(database, lookBack, since);
-                  if (!marked) {
-                      return core::failure(marked.error());
-                  }
-                  result.changed = *marked;
-              }
-              const Result<records::Coverage> coverage = store::coverage(database, {goalFrom, today});
-              if (!coverage) {
-                  return core::failure(coverage.error());
-              }
-              const records::Coverage::Counts counts = coverage->counts();
-              const bool backfillComplete = !error && counts.missing == counts.notOffered;
-              if (isSweep || (isFirstBackfill && backfillComplete)) {
-                  state->lastSweepAt = startedAt;
-              }
-              state->workedBefore = state->workedBefore || answered;
-              state->lastSync
-                  = store::LastSync{now, error ? core::errorKindName(error->kind) : QStringLiteral("ok"),
-                      report.requests, report.rows, report.bytes, seconds};
-              if (!error) {
-                  state->lastSuccessAt = now;
-              }
-              result.next = nextSyncTime(now, state->lastSuccessAt, error, hours, jitter);
-              state->nextSyncAt = result.next;
-              if (const Result<void> saved = store::saveSyncState(database, *state); !saved) {
-                  return core::failure(saved.error());
-              }
-              return result;
-          });
+    const QFuture<Result<Concluded>> job = m_store.write([=](store::Database& database) -> Result<Concluded> {
+        Concluded result;
+        Result<store::SyncState> state = store::loadSyncState(database);
+        if (!state) {
+            return core::failure(state.error());
+        }
+        if (reachedTheEdge || (isFirstBackfill && !error && goalFrom <= lookBack.first)) {
+            // A backfill that was interrupted began earlier than this run: all of it counts as one.
+            const core::Instant since = isFirstBackfill ? core::Instant{} : startedAt;
+            const Result<DayRange> marked = store::markNotOffered(database, lookBack, since);
+            if (!marked) {
+                return core::failure(marked.error());
+            }
+            result.changed = *marked;
+        }
+        const Result<records::Coverage> coverage = store::coverage(database, {goalFrom, today});
+        if (!coverage) {
+            return core::failure(coverage.error());
+        }
+        const records::Coverage::Counts counts = coverage->counts();
+        const bool backfillComplete = !error && counts.missing == counts.notOffered;
+        if (isSweep || (isFirstBackfill && backfillComplete)) {
+            state->lastSweepAt = startedAt;
+        }
+        state->workedBefore = state->workedBefore || answered;
+        state->lastSync
+            = store::LastSync{now, error ? core::errorKindName(error->kind) : QStringLiteral("ok"),
+                report.requests, report.rows, report.bytes, seconds};
+        if (!error) {
+            state->lastSuccessAt = now;
+        }
+        result.next = nextSyncTime(now, state->lastSuccessAt, error, hours, jitter);
+        state->nextSyncAt = result.next;
+        if (const Result<void> saved = store::saveSyncState(database, *state); !saved) {
+            return core::failure(saved.error());
+        }
+        return result;
+    });
+    const Result<Concluded> concluded = co_await job;
     if (!concluded) {
         co_return core::failure(concluded.error());
     }
