@@ -5,6 +5,7 @@
 
 #include "core/Redaction.h"
 
+#include <QHostAddress>
 #include <QRegularExpression>
 
 namespace app::api {
@@ -32,7 +33,7 @@ bool isLiteralLoopback(const QString& text, const QUrl& url)
     if (host.contains(u':')) {
         host = u'[' + host + u']';
     }
-    return match.captured(1) == host;
+    return match.captured(1) == host && QHostAddress(url.host()).isLoopback();
 }
 
 } // namespace

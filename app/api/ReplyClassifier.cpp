@@ -14,6 +14,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 namespace app::api {
 
@@ -96,12 +97,14 @@ QString readerText(const TransportReply& reply)
 
 std::optional<QDateTime> httpDate(const QByteArray& text)
 {
-    // The three forms of RFC 9110, 5.6.7; always in English and in GMT.
-    static const std::array formats{QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"),
-        QStringLiteral("dddd, dd-MMM-yy hh:mm:ss 'GMT'"), QStringLiteral("ddd MMM d hh:mm:ss yyyy")};
+    // The three forms of RFC 9110, 5.6.7; always in English and in GMT. The name of the weekday is left out:
+    // with the two-digit year of the second form it cannot be checked.
+    static const std::array formats{QStringLiteral("dd MMM yyyy hh:mm:ss 'GMT'"),
+        QStringLiteral("dd-MMM-yy hh:mm:ss 'GMT'"), QStringLiteral("ddd MMM d hh:mm:ss yyyy")};
     const QString simplified = QString::fromLatin1(text).simplified();
+    const QString dated = simplified.mid(simplified.indexOf(u',') + 1).trimmed();
     for (const QString& format : formats) {
-        QDateTime parsed = QLocale::c().toDateTime(simplified, format);
+        QDateTime parsed = QLocale::c().toDateTime(dated, format);
         if (parsed.isValid()) {
             if (parsed.date().year() < 1970) {
                 parsed = parsed.addYears(100);
@@ -247,7 +250,7 @@ std::optional<core::Error> classifyReply(const TransportReply& reply, core::Inst
     error.detail = core::redacted(text);
     if ((reply.status == 401 || reply.status == 403) && namesMissingScopes(reply, text)) {
         error.kind = ErrorKind::ScopeMissing;
-        if (isHtml(reply)) {
+        if (error.detail.isEmpty() || isHtml(reply)) {
             error.detail = QStringLiteral("the answer names missing scopes");
         }
         return error;
