@@ -315,10 +315,10 @@ UtcDay dayAt(qint64 seconds)
 class Simulator::Private
 {
 public:
-    Private(Profile wanted, const Simulator* simulator)
+    Private(Profile wanted, Simulator* simulator)
         : owner(simulator)
         , data(std::make_shared<const Generator>(std::move(wanted)))
-        , responder([this](const HttpRequest& request) { return handle(request); })
+        , responder([this](const HttpRequest& request) { return handle(request); }, simulator)
     {
     }
 
@@ -350,6 +350,7 @@ public:
     std::array<std::map<UtcDay, ServedDay>, DatasetCount> served;
     /// Days that were read completely while they were one to five days old: the next read finds them changed.
     std::array<std::set<UtcDay>, DatasetCount> changed;
+    /// Last, so that it goes first; a child of the simulator, so that it moves to another thread with it.
     HttpResponder responder;
 };
 
