@@ -21,27 +21,6 @@ QString dayStateName(records::DayState state)
     return {};
 }
 
-QString fullNumber(Measure measure, double value)
-{
-    const QLocale locale = displayLocale();
-    if (isWholeNumber(measure)) {
-        return locale.toString(value, 'f', 0);
-    }
-    if (measure == Measure::CostUsd) {
-        return locale.toString(value, 'f', 2);
-    }
-    QString text = locale.toString(value, 'f', 2);
-    const QString point = locale.decimalPoint();
-    while (text.contains(point) && (text.endsWith(locale.zeroDigit()) || text.endsWith(point))) {
-        const bool wasPoint = text.endsWith(point);
-        text.chop(1);
-        if (wasPoint) {
-            break;
-        }
-    }
-    return text;
-}
-
 DayTableModel::DayTableModel(QObject* parent)
     : QAbstractTableModel(parent)
 {

@@ -35,7 +35,4 @@ private:
 /// "Final", "Provisional", "Missing", "Not offered".
 QString dayStateName(records::DayState state);
 
-/// A value with all its digits in the default locale; credits keep up to two decimals, USD exactly two.
-QString fullNumber(Measure measure, double value);
-
 } // namespace app::models

@@ -162,6 +162,10 @@ QVariant EngineersModel::headerData(int section, Qt::Orientation orientation, in
         return QVariant::fromValue(
             Qt::AlignVCenter | (column == Column::Engineer ? Qt::AlignLeft : Qt::AlignRight));
     }
+    if (role == Qt::InitialSortOrderRole) {
+        // The first click on a number shows the largest; names begin with A.
+        return QVariant::fromValue(column == Column::Engineer ? Qt::AscendingOrder : Qt::DescendingOrder);
+    }
     if (role != Qt::DisplayRole) {
         return {};
     }

@@ -3,6 +3,8 @@
 
 #include "models/Measure.h"
 
+#include "models/DisplayLocale.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -38,6 +40,27 @@ QString measureName(Measure measure)
 bool isWholeNumber(Measure measure)
 {
     return measure != Measure::Credits && measure != Measure::CostUsd;
+}
+
+QString fullNumber(Measure measure, double value)
+{
+    const QLocale locale = displayLocale();
+    if (isWholeNumber(measure)) {
+        return locale.toString(value, 'f', 0);
+    }
+    if (measure == Measure::CostUsd) {
+        return locale.toString(value, 'f', 2);
+    }
+    QString text = locale.toString(value, 'f', 2);
+    const QString point = locale.decimalPoint();
+    while (text.contains(point) && (text.endsWith(locale.zeroDigit()) || text.endsWith(point))) {
+        const bool wasPoint = text.endsWith(point);
+        text.chop(1);
+        if (wasPoint) {
+            break;
+        }
+    }
+    return text;
 }
 
 CostUnit costUnitOf(const std::vector<store::UsageDay>& days)

@@ -40,6 +40,10 @@ QString measureName(Measure measure);
 /// Decimals that a value of the measure may carry: counts are whole.
 [[nodiscard]] bool isWholeNumber(Measure measure);
 
+/// A value with all its digits in displayLocale(): counts whole, credits with up to two decimals, USD always
+/// with cents.
+QString fullNumber(Measure measure, double value);
+
 /// In which unit a workspace is billed, hence which figure the pages show as consumption.
 enum class CostUnit { Credits, Usd };
 

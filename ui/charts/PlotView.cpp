@@ -179,14 +179,16 @@ void PlotView::drawBackground(QPainter* painter, const QRectF& rect)
         const int y = qRound(yOf(line));
         painter->drawLine(qRound(m_plotArea.left()), y, qRound(m_plotArea.right()), y);
     }
-    drawGap(*painter);
+    // The band of the cursor lies on the fill of a gap and below its dashed edges.
+    drawGaps(*painter, false);
     if (m_owner.cursor() >= 0) {
         painter->fillRect(column(m_owner.cursor()), theme.color(Token::HoverBand));
     }
+    drawGaps(*painter, true);
     painter->restore();
 }
 
-void PlotView::drawGap(QPainter& painter) const
+void PlotView::drawGaps(QPainter& painter, bool edges) const
 {
     const auto& all = m_owner.series();
     const int days = all.empty() ? 0 : all.front().range.length();
@@ -207,10 +209,13 @@ void PlotView::drawGap(QPainter& painter) const
         const int right = qRound(column(last).right()) - 1;
         const int top = qRound(m_plotArea.top());
         const int bottom = qRound(m_plotArea.bottom());
-        painter.fillRect(QRect(QPoint(left, top), QPoint(right, bottom)), theme.color(Token::Gap));
-        painter.setPen(edge);
-        painter.drawLine(left, top, left, bottom);
-        painter.drawLine(right, top, right, bottom);
+        if (edges) {
+            painter.setPen(edge);
+            painter.drawLine(left, top, left, bottom);
+            painter.drawLine(right, top, right, bottom);
+        } else {
+            painter.fillRect(QRect(QPoint(left, top), QPoint(right, bottom)), theme.color(Token::Gap));
+        }
         day = last + 1;
     }
 }

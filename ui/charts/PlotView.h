@@ -41,7 +41,7 @@ protected:
 
 private:
     void layOut();
-    void drawGap(QPainter& painter) const;
+    void drawGaps(QPainter& painter, bool edges) const;
     void drawValueLabels(QPainter& painter) const;
     void drawDayLabels(QPainter& painter) const;
     [[nodiscard]] double yOf(double value) const;

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/Page.h"
+
+#include "common/Banner.h"
+#include "common/StateMessage.h"
+#include "messages/ErrorText.h"
+#include "pages/PeriodText.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace ui::pages {
+
+namespace {
+
+using common::StateMessage;
+
+// A reading that is quicker than this leaves the old content on show: swapping it for shapes would flicker.
+constexpr int kSlowMilliseconds = 400;
+
+} // namespace
+
+Page::Page(const QString& name, Scrolling scrolling, QWidget* parent)
+    : QWidget(parent)
+    , m_name(name)
+{
+    setObjectName(name + QStringLiteral("Page"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(12);
+    m_banner = new common::Banner;
+    m_banner->setObjectName(name + QStringLiteral("Banner"));
+    m_banner->hide();
+    QPushButton* again = m_banner->addAction(name + QStringLiteral("BannerRetryButton"), tr("Try again"));
+    connect(again, &QPushButton::clicked, this, &Page::reload);
+    outer->addWidget(m_banner);
+
+    auto* body = new QWidget;
+    outer->addWidget(body, 1);
+    m_stack = new QStackedLayout(body);
+
+    auto* column = new QWidget;
+    m_content = new QVBoxLayout(column);
+    m_content->setSpacing(16);
+    if (scrolling == Scrolling::Page) {
+        // Room for the focus ring, which is drawn outside of the controls.
+        m_content->setContentsMargins(3, 3, 9, 3);
+        auto* area = new QScrollArea;
+        area->setObjectName(name + QStringLiteral("ScrollArea"));
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setFocusPolicy(Qt::NoFocus);
+        column->setAutoFillBackground(false);
+        area->viewport()->setAutoFillBackground(false);
+        area->setWidget(column);
+        m_contentPage = area;
+    } else {
+        m_content->setContentsMargins(3, 3, 3, 3);
+        m_contentPage = column;
+    }
+    m_nothingOpen = new StateMessage;
+    m_nothingOpen->setObjectName(name + QStringLiteral("NothingOpen"));
+    m_nothingOpen->setMessage(StateMessage::Level::Empty, common::IconName::Plug, tr("No workspace is open"),
+        tr("Connect a workspace to see its figures here."));
+    m_empty = new StateMessage;
+    m_empty->setObjectName(name + QStringLiteral("Empty"));
+    QPushButton* sync = m_empty->addAction(name + QStringLiteral("SyncButton"), tr("Sync now"));
+    connect(sync, &QPushButton::clicked, this, &Page::syncRequested);
+    m_failed = new StateMessage;
+    m_failed->setObjectName(name + QStringLiteral("Failed"));
+    QPushButton* retry = m_failed->addAction(name + QStringLiteral("RetryButton"), tr("Try again"));
+    connect(retry, &QPushButton::clicked, this, &Page::reload);
+    m_stack->addWidget(m_contentPage);
+    m_stack->addWidget(m_nothingOpen);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_failed);
+    m_stack->setCurrentWidget(m_nothingOpen);
+
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(kSlowMilliseconds);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        if (m_state == State::Content || m_state == State::Loading) {
+            showLoading();
+        }
+    });
+}
+
+Page::~Page() = default;
+
+void Page::setStore(app::store::WorkspaceStore* store)
+{
+    if (store == m_store) {
+        return;
+    }
+    m_store = store;
+    restart();
+}
+
+void Page::setRange(app::core::DayRange range)
+{
+    if (range == m_range) {
+        return;
+    }
+    m_range = range;
+    dropReading();
+    // The old content stays until the answer is there, unless that takes long.
+    startReading();
+    if (m_reading && m_state == State::Content) {
+        m_slow.start();
+    }
+}
+
+void Page::restart()
+{
+    dropReading();
+    setSentence({});
+    m_banner->hide();
+    if (!m_store || m_range.isEmpty()) {
+        show(m_store ? State::Loading : State::NothingOpen);
+        return;
+    }
+    show(State::Loading);
+    showLoading();
+    startReading();
+}
+
+void Page::reload()
+{
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    startReading();
+}
+
+void Page::startReading()
+{
+    if (!m_store || m_range.isEmpty()) {
+        return;
+    }
+    if (!isVisible()) {
+        m_dirty = true;
+        return;
+    }
+    m_dirty = false;
+    m_again = false;
+    m_reading = true;
+    if (m_state == State::NothingOpen) {
+        show(State::Loading);
+        showLoading();
+    }
+    load();
+}
+
+void Page::dropReading()
+{
+    ++m_generation;
+    m_reading = false;
+    m_again = false;
+    m_slow.stop();
+    if (const auto cancel = std::exchange(m_cancel, nullptr)) {
+        cancel();
+    }
+}
+
+void Page::finishReading(const app::models::PeriodSummary& summary)
+{
+    m_reading = false;
+    m_slow.stop();
+    m_banner->hide();
+    if (summary.stored == 0) {
+        const bool gone = summary.notOffered > 0 && summary.missing == 0;
+        m_empty->setMessage(StateMessage::Level::Empty, common::IconName::Calendar,
+            gone ? tr("OpenAI does not offer these days any more") : tr("No day of this range is stored yet"),
+            gone ? tr("Choose a later range to see figures.")
+                 : tr("A sync reads the days that are missing; the charts fill while it runs."));
+        show(State::Empty);
+    } else {
+        show(State::Content);
+    }
+    setSentence(periodText(summary));
+    Q_EMIT loaded();
+    if (m_again) {
+        startReading();
+    }
+}
+
+void Page::failReading(const app::core::Error& error)
+{
+    m_reading = false;
+    m_slow.stop();
+    const app::messages::ErrorText text = app::messages::describe(error);
+    if (m_state == State::Content || m_state == State::Empty) {
+        m_banner->setMessage(common::Banner::Level::Warning, text.whatHappened,
+            tr("What you see is the last good state. %1").arg(text.nextStep));
+        m_banner->show();
+        showStale(text.whatHappened);
+    } else {
+        m_failed->setMessage(
+            StateMessage::Level::Failed, common::IconName::Warning, text.whatHappened, text.nextStep);
+        show(State::Failed);
+    }
+    Q_EMIT loaded();
+    if (m_again) {
+        startReading();
+    }
+}
+
+void Page::show(State state)
+{
+    m_state = state;
+    QWidget* page = m_contentPage;
+    switch (state) {
+    case State::NothingOpen: page = m_nothingOpen; break;
+    case State::Empty: page = m_empty; break;
+    case State::Failed: page = m_failed; break;
+    case State::Loading:
+    case State::Content: break;
+    }
+    m_stack->setCurrentWidget(page);
+}
+
+void Page::setSentence(const QString& sentence)
+{
+    if (sentence != m_sentence) {
+        m_sentence = sentence;
+        Q_EMIT periodSentenceChanged(m_sentence);
+    }
+}
+
+void Page::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_dirty && !m_reading) {
+        startReading();
+    }
+}
+
+} // namespace ui::pages

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/DayRange.h"
+#include "core/Error.h"
+#include "core/Result.h"
+#include "models/PeriodSummary.h"
+#include "store/WorkspaceStore.h"
+
+#include <QFutureWatcher>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace ui::common {
+class Banner;
+class StateMessage;
+} // namespace ui::common
+
+namespace ui::pages {
+
+/// Base of every page: what is read, when, and what stands there when there is nothing to draw. Main thread.
+///
+/// A page reads the store off the main thread and never waits. Every reading has a generation; an answer that
+/// arrives after the range, the store or the person changed is dropped. While a page is hidden it reads
+/// nothing; it catches up when it is shown. After an error the last good content stays, with a banner.
+class Page : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Page)
+
+public:
+    enum class State {
+        NothingOpen, ///< no store
+        Loading, ///< nothing to show yet
+        Empty, ///< the range holds no stored day
+        Content, ///< with or without a banner about a failed reading
+        Failed, ///< the first reading failed
+    };
+
+    ~Page() override;
+
+    [[nodiscard]] virtual QString title() const = 0;
+    /// "24 Oct to 22 Nov 2026, UTC days · based on 29 of 30 days, 2 provisional": about what is on show, so
+    /// it changes with the answer. Empty as long as nothing was read.
+    [[nodiscard]] const QString& periodSentence() const { return m_sentence; }
+
+    /// `store` is borrowed; pass nullptr before it is destroyed.
+    void setStore(app::store::WorkspaceStore* store);
+    void setRange(app::core::DayRange range);
+    [[nodiscard]] app::core::DayRange range() const { return m_range; }
+    /// The store changed: read again. Calls during a reading are folded into one.
+    void reload();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isReading() const { return m_reading; }
+
+Q_SIGNALS:
+    void periodSentenceChanged(const QString& sentence);
+    /// The person asked for a sync, on an empty page.
+    void syncRequested();
+    /// An answer (or an error) is on the screen.
+    void loaded();
+
+protected:
+    enum class Scrolling { Page, None };
+    /// `name` begins the object names of the parts.
+    Page(const QString& name, Scrolling scrolling, QWidget* parent);
+
+    /// Where the content goes.
+    [[nodiscard]] QVBoxLayout* contentLayout() const { return m_content; }
+
+    /// Starts the reading with read(). Called with a store and a range that is not empty.
+    virtual void load() = 0;
+    /// Shows flat shapes instead of the content: the first reading, or one that takes long.
+    virtual void showLoading() = 0;
+    /// The content stays on show although it could not be read again.
+    virtual void showStale(const QString& whatHappened) { Q_UNUSED(whatHappened) }
+
+    /// Runs `work` (Result<T>(const Database&)) on a reader and hands a T to `show` in the main thread,
+    /// unless the answer has become late. `show` returns what the period is based on.
+    template <typename Work, typename Show> void read(Work work, Show show)
+    {
+        using Answer = std::invoke_result_t<Work, const app::store::Database&>;
+        auto* watcher = new QFutureWatcher<Answer>(this);
+        const int generation = m_generation;
+        connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, generation, show = std::move(show)] {
+                watcher->deleteLater();
+                if (generation != m_generation || watcher->future().resultCount() == 0) {
+                    return;
+                }
+                const Answer answer = watcher->result();
+                if (answer) {
+                    finishReading(show(*answer));
+                } else {
+                    failReading(answer.error());
+                }
+            });
+        m_cancel = [guarded = QPointer(watcher)] {
+            if (guarded) {
+                guarded->cancel();
+            }
+        };
+        watcher->setFuture(m_store->read(std::move(work)));
+    }
+
+    /// Forgets what is on show and reads anew: the page is about something else now.
+    void restart();
+
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void startReading();
+    void dropReading();
+    void finishReading(const app::models::PeriodSummary& summary);
+    void failReading(const app::core::Error& error);
+    void show(State state);
+    void setSentence(const QString& sentence);
+
+    QString m_name;
+    app::store::WorkspaceStore* m_store = nullptr;
+    app::core::DayRange m_range;
+    int m_generation = 0;
+    bool m_reading = false;
+    bool m_again = false; ///< the store changed during a reading
+    bool m_dirty = true; ///< changed while hidden
+    State m_state = State::NothingOpen;
+    QString m_sentence;
+    std::function<void()> m_cancel;
+    QTimer m_slow;
+
+    QStackedLayout* m_stack;
+    QWidget* m_contentPage;
+    QVBoxLayout* m_content;
+    common::Banner* m_banner;
+    common::StateMessage* m_nothingOpen;
+    common::StateMessage* m_empty;
+    common::StateMessage* m_failed;
+};
+
+} // namespace ui::pages
