@@ -261,6 +261,7 @@ core::Result<QStringList> DataFolder::eraseWorkspace(const core::WorkspaceId& wo
 
     eraser.removeIfEmpty(QDir(m_path).filePath(QStringLiteral("workspaces")));
     eraser.unlinkFile(settingsFile());
+    eraser.unlinkFile(settingsFile() + QStringLiteral(".new")); // left behind when a save was killed
     const QStringList logs = core::logFileNames();
     for (const QString& name : logs) {
         eraser.unlinkFile(QDir(logFolder()).filePath(name));
