@@ -7,6 +7,7 @@ sources.py format ROOT    every C++ file is formatted by clang-format 14
 sources.py licence ROOT   every source file names its licence
 sources.py shell ROOT     every shell script parses and may be executed
 sources.py keys ROOT      nothing looks like a real key
+sources.py links ROOT     what a page of the documentation points to is there
 """
 
 import os
@@ -88,7 +89,17 @@ def check_keys(root):
                 yield f"{path.relative_to(root)}: {match.group()[:8].decode()}… looks like a real key"
 
 
-CHECKS = {"format": check_format, "licence": check_licence, "shell": check_shell, "keys": check_keys}
+def check_links(root):
+    for path in files(root):
+        if path.suffix != ".md":
+            continue
+        for target in re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8")):
+            if not re.match(r"[a-z]+:", target) and not (path.parent / target).exists():
+                yield f"{path.relative_to(root)}: {target} is not there"
+
+
+CHECKS = {"format": check_format, "licence": check_licence, "shell": check_shell, "keys": check_keys,
+          "links": check_links}
 
 
 def main():

@@ -62,6 +62,10 @@ class Sources(unittest.TestCase):
         self.write("bad.json", "{\"key\": \"sk-" + letters + "\"}")
         self.assertEqual(len(self.found("keys")), 2)
 
+    def test_a_link_to_nowhere_is_found(self):
+        self.write("page.md", "[good](good.sh) [there](https://example.org/x) [anchor](#here) ![gone](images/gone.png)\n")
+        self.assertEqual(self.found("links"), ["page.md: images/gone.png is not there"])
+
 
 if __name__ == "__main__":
     unittest.main()
