@@ -207,17 +207,16 @@ QCoro::Task<core::Result<void>> SetupCommitter::discard(
     const SetupCommitter self = *this;
     const secrets::SecretId id{workspace, self.m_origin};
 
-    core::Result<void> removed = co_await secretStore->remove(id);
-    if (!removed) {
-        co_return removed;
-    }
     core::Result<Settings> stored = self.loadSettings();
     if (!stored) {
         co_return core::failure(stored.error());
     }
     const settings::WorkspaceSettings* entry = stored->find(workspace);
-    const bool isOurs = entry && entry->waitingForScope && !entry->setupFinished;
-    if (isOurs) {
+    if (entry && entry->waitingForScope && !entry->setupFinished) {
+        const core::Result<void> removed = co_await secretStore->remove(id);
+        if (!removed) {
+            co_return removed;
+        }
         stored->forget(workspace);
         stored->resume.reset();
         const core::Result<void> saved = stored->save(self.m_folder.settingsFile());

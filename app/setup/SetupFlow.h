@@ -39,9 +39,9 @@ struct SetupServices
     secrets::SecretStore* keychain
         = nullptr; ///< null = the keychain is not offered, see `keychainNotOffered`
     secrets::SecretStore* session = nullptr;
-    QString keychainNotOffered; ///< one translated sentence, for example that this is the demo
+    QString keychainNotOffered = {}; ///< one translated sentence, for example that this is the demo
     api::BaseUrl baseUrl = api::BaseUrl::standard();
-    api::RetryPolicy policy;
+    api::RetryPolicy policy = {};
     std::chrono::milliseconds recheckInterval = std::chrono::minutes(15);
     AccessChecker checkAccess = sync::checkAccess;
 };
