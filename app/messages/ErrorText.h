@@ -12,9 +12,9 @@ namespace app::messages {
 /// What a person is told about an error: plain text, translated, without any text of the server.
 struct ErrorText
 {
-    QString whatHappened;      ///< one sentence
-    QStringList likelyCauses;  ///< short phrases, most likely first; may be empty
-    QString nextStep;          ///< one sentence
+    QString whatHappened; ///< one sentence
+    QStringList likelyCauses; ///< short phrases, most likely first; may be empty
+    QString nextStep; ///< one sentence
 };
 
 /// Exhaustive over ErrorKind. Error::detail is not part of it; show that under "Details" as plain text.

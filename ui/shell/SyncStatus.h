@@ -21,15 +21,15 @@ struct SyncStatus
 {
     enum class State {
         NeverSynced,
-        Idle,    ///< the last run succeeded
+        Idle, ///< the last run succeeded
         Running,
         Waiting, ///< a run waits before the next try; `until` says when
-        Failed,  ///< the last run ended with `error`
+        Failed, ///< the last run ended with `error`
         NeedsKey ///< no key is at hand (session-only mode after a restart, or it was removed)
     };
     State state = State::NeverSynced;
-    std::optional<app::sync::SyncProgress> progress;   ///< while running
-    std::optional<app::core::Error> error;             ///< Failed
+    std::optional<app::sync::SyncProgress> progress; ///< while running
+    std::optional<app::core::Error> error; ///< Failed
     std::optional<app::core::Instant> lastSuccessAt;
     std::optional<app::core::Instant> next;
     QString keyHint; ///< "…WXYZ" or empty
