@@ -17,6 +17,8 @@
 #include <QSslError>
 #include <QTimer>
 
+#include <memory>
+
 namespace app::api {
 
 namespace {
@@ -27,17 +29,27 @@ constexpr qint64 kSlice = 256 * 1024;
 // to copy.
 constexpr qint64 kSpareBytes = 64;
 
-/// The system's proxy for this manager alone; the application-wide setting stays as it is.
+/// The system's proxy for this manager alone; the application-wide setting stays as it is. Also notes whether
+/// there is one.
 class SystemProxyFactory final : public QNetworkProxyFactory
 {
 public:
+    explicit SystemProxyFactory(std::shared_ptr<bool> usesProxy)
+        : m_usesProxy(std::move(usesProxy))
+    {
+    }
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
     {
-        return systemProxyForQuery(query);
+        const QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+        *m_usesProxy = !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+        return proxies;
     }
+
+private:
+    std::shared_ptr<bool> m_usesProxy;
 };
 
-TransportFailure failureOf(QNetworkReply::NetworkError error, int status)
+TransportFailure failureOf(QNetworkReply::NetworkError error, int status, bool usesProxy)
 {
     switch (error) {
     case QNetworkReply::NoError: return TransportFailure::None;
@@ -46,14 +58,19 @@ TransportFailure failureOf(QNetworkReply::NetworkError error, int status)
     case QNetworkReply::RemoteHostClosedError: return TransportFailure::Reset;
     case QNetworkReply::TimeoutError: return TransportFailure::TimedOut;
     case QNetworkReply::SslHandshakeFailedError: return TransportFailure::Tls;
+    // A proxy that answers CONNECT with 403 or 502 has no error of its own in Qt 6.4.
+    case QNetworkReply::UnknownNetworkError:
+        return usesProxy ? TransportFailure::Proxy : TransportFailure::Other;
     default: break;
     }
     const int code = static_cast<int>(error);
     if (code > 100 && code <= 199) {
         return TransportFailure::Proxy;
     }
-    // 201 to 299 and 401 to 499 stand for HTTP statuses. Those are answers and no failures.
-    const bool isStatus = (code > 200 && code <= 299) || (code > 400 && code <= 499);
+    // These stand for HTTP statuses: 302 for 400 and 418, 201 to 299 for the other 4xx, 401 to 499 for 5xx.
+    // They are answers and no failures.
+    const bool isStatus = error == QNetworkReply::ProtocolInvalidOperationError || (code > 200 && code <= 299)
+        || (code > 400 && code <= 499);
     return isStatus && status >= 400 ? TransportFailure::None : TransportFailure::Other;
 }
 
@@ -70,9 +87,10 @@ QString withoutUrls(QString text)
 class Exchange final : public QObject
 {
 public:
-    Exchange(const TransportLimits& limits, QObject* parent)
+    Exchange(const TransportLimits& limits, std::shared_ptr<bool> usesProxy, QObject* parent)
         : QObject(parent)
         , m_limits(limits)
+        , m_usesProxy(std::move(usesProxy))
     {
         m_promise.start();
         m_silence.setSingleShot(true);
@@ -150,12 +168,14 @@ private:
             return;
         }
         const int status = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const TransportFailure failure = failureOf(m_network->error(), status);
+        const TransportFailure failure = failureOf(m_network->error(), status, *m_usesProxy);
         if (failure != TransportFailure::None) {
             const QString text = m_network->errorString();
             finish(failure, m_tlsText.isEmpty() ? text : text + QStringLiteral(": ") + m_tlsText);
             return;
         }
+        // Qt reports a connection that ends before its Content-Length, but not one that ends between chunks:
+        // there the JSON tells, which does not end either.
         bool known = false;
         const qint64 length = m_network->rawHeader("Content-Length").toLongLong(&known);
         if (known && !m_network->hasRawHeader("Content-Encoding") && m_reply.body.size() < length) {
@@ -192,14 +212,22 @@ private:
         m_reply.retryAfter = m_network->rawHeader("Retry-After");
         m_reply.date = m_network->rawHeader("Date");
         m_network->disconnect(this);
-        if (m_network->isRunning()) {
-            m_network->abort();
-        }
-        m_network->deleteLater();
+        // Aborting and deleting in one go, outside of the reply's own signals: what the HTTP thread has
+        // posted in the meantime is dropped with the reply. After a mere abort() it would arrive and log a
+        // warning.
+        QNetworkReply* reply = m_network;
+        QMetaObject::invokeMethod(
+            reply->manager(),
+            [reply] {
+                reply->abort();
+                delete reply;
+            },
+            Qt::QueuedConnection);
         m_network.clear();
     }
 
     TransportLimits m_limits;
+    std::shared_ptr<bool> m_usesProxy;
     QPromise<TransportReply> m_promise;
     TransportReply m_reply;
     QPointer<QNetworkReply> m_network;
@@ -214,11 +242,12 @@ private:
 
 NetworkTransport::NetworkTransport(BaseUrl base)
     : m_base(std::move(base))
+    , m_usesProxy(std::make_shared<bool>(false))
 {
     if (m_base.isLoopback()) {
         m_manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     } else {
-        m_manager.setProxyFactory(new SystemProxyFactory); // the manager takes it
+        m_manager.setProxyFactory(new SystemProxyFactory(m_usesProxy)); // the manager takes it
     }
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setAutoDeleteReplies(false);
@@ -268,7 +297,7 @@ QFuture<TransportReply> NetworkTransport::send(const QUrl& url, const Authorizat
             request.setRawHeader("Authorization", value);
         }
     }
-    auto* exchange = new Exchange(limits, &m_exchanges); // deletes itself when it is done
+    auto* exchange = new Exchange(limits, m_usesProxy, &m_exchanges); // deletes itself when it is done
     return exchange->start(m_manager, request, cancellation);
 }
 

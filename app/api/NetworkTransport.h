@@ -8,6 +8,8 @@
 #include <QFuture>
 #include <QNetworkAccessManager>
 
+#include <memory>
+
 namespace app::api {
 
 /// Transport over QNetworkAccessManager. Create and use it in one thread. Refuses every URL that isAllowed()
@@ -27,6 +29,7 @@ private:
         const TransportLimits& limits, core::Cancellation* cancellation);
 
     BaseUrl m_base;
+    std::shared_ptr<bool> m_usesProxy; ///< what the system said about this host last
     QNetworkAccessManager m_manager;
     QObject m_exchanges; ///< parent of the requests under way; destroyed before the manager that owns their
                          ///< replies
