@@ -26,7 +26,8 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// For store/ only. Throws SQLite::Exception; guarded() turns that into an Error.
+    /// For store/ and for the exports, which stream whole tables. Throws SQLite::Exception; guarded() turns
+    /// that into an Error.
     [[nodiscard]] SQLite::Database& connection() const { return *m_connection; }
 
 private:
