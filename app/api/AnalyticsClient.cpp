@@ -73,16 +73,16 @@ QString subjectOf(const TransportReply& reply, records::Dataset dataset)
     return endpointName(endpointOf(dataset));
 }
 
-/// Counts and times only: no URL, no cursor, no text of the answer.
-void logRequest(const records::RequestRecord& record)
+/// One line per failed try; the ledger has them all. Counts and times only: no URL, no cursor, no text of the
+/// answer.
+void logFailure(const records::RequestRecord& record, core::ErrorKind kind)
 {
-    const QString error = record.error ? core::errorKindName(*record.error) : QStringLiteral("ok");
     qCInfo(lcApi).noquote() << QStringLiteral("%1 %2..%3 try %4: HTTP %5, %6, %7 bytes, %8 ms")
                                    .arg(records::datasetName(record.dataset), record.days.first.toIso(),
                                        record.days.last.toIso())
                                    .arg(record.attempt)
                                    .arg(record.status)
-                                   .arg(error)
+                                   .arg(core::errorKindName(kind))
                                    .arg(record.bytes)
                                    .arg(record.milliseconds);
 }
@@ -175,8 +175,8 @@ QCoro::Task<core::Result<FetchedPage>> AnalyticsClient::fetchAttempt(PageRequest
             error->subject = subjectOf(reply, request.dataset);
         }
         record.error = error->kind;
+        logFailure(record, error->kind);
     }
-    logRequest(record);
     Q_EMIT requestFinished(record);
     if (error) {
         co_return core::failure(std::move(*error));
