@@ -130,6 +130,10 @@ core::Result<Found> inspectFile(const QString& file)
             return Found{};
         }
     }
+    if (info.st_size < static_cast<off_t>(kHeaderSize)) {
+        // SQLite takes a file of one byte for an empty one.
+        return core::failure(core::ErrorKind::StoreDamaged, QStringLiteral("the file is no database"), file);
+    }
     try {
         try {
             // Without a write-ahead log nobody has the file open; an immutable connection leaves no -wal and
