@@ -111,7 +111,7 @@ QString EngineersModel::text(const Row& row, Column column) const
     const QLocale locale = displayLocale();
     if (column == Column::LastActive) {
         const QDate day = QDate::fromJulianDay(QDate(1970, 1, 1).toJulianDay() + value.toInt());
-        return locale.toString(day, QStringLiteral("d MMM yyyy"));
+        return locale.toString(day, QStringLiteral("d MMM"));
     }
     if (column == Column::Cost) {
         return locale.toString(value.toDouble(), 'f', m_unit == CostUnit::Usd ? 2 : 1);

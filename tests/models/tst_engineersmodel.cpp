@@ -123,9 +123,9 @@ void TestEngineersModel::cellsShowLocalNumbersAndDashesForNull()
         }
         return texts.join(u'|');
     };
-    QCOMPARE(row(0),
-        QStringLiteral("carla@example.com|20|602|1,204|1,806.0|1,204,000|4,816,000|120,400|31 Oct 2026"));
-    QCOMPARE(row(1), QStringLiteral("Unattributed|9|150|300|450.0|300,000|1,200,000|30,000|11 Nov 2026"));
+    QCOMPARE(
+        row(0), QStringLiteral("carla@example.com|20|602|1,204|1,806.0|1,204,000|4,816,000|120,400|31 Oct"));
+    QCOMPARE(row(1), QStringLiteral("Unattributed|9|150|300|450.0|300,000|1,200,000|30,000|11 Nov"));
     QCOMPARE(row(3), QStringLiteral("Anton@example.com|0|0|0|–|–|–|–|–"));
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(),
         QStringLiteral("carla@example.com\nuser-carla-000000000001"));

@@ -6,15 +6,18 @@
 #include "charts/ChartLegend.h"
 #include "charts/DayChart.h"
 #include "common/Card.h"
+#include "common/Icons.h"
 #include "common/Label.h"
 #include "common/Pill.h"
 #include "common/StateMessage.h"
 #include "common/Theme.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -79,6 +82,16 @@ ChartCard::ChartCard(const QString& name, const QString& title, const QString& c
     m_stale->hide();
     m_card->addHeadWidget(m_headLegend);
     m_card->addHeadWidget(m_stale);
+    m_toggle = new QToolButton;
+    m_toggle->setObjectName(name + QStringLiteral("TableButton"));
+    m_toggle->setCheckable(true);
+    m_toggle->setIconSize(QSize(16, 16));
+    m_toggle->setStyleSheet(QStringLiteral(
+        "QToolButton { min-width: 22px; min-height: 22px; max-width: 22px; max-height: 22px; border-color: "
+        "transparent; background: transparent; }"));
+    connect(m_toggle, &QToolButton::clicked, m_chart, &DayChart::setTableShown);
+    connect(m_chart, &DayChart::tableShownChanged, this, &ChartCard::refreshToggle);
+    m_card->addHeadWidget(m_toggle);
     m_card->contentLayout()->addWidget(m_belowLegend);
 
     m_loading = new LoadingShapes;
@@ -106,6 +119,7 @@ ChartCard::ChartCard(const QString& name, const QString& title, const QString& c
     m_card->contentLayout()->addWidget(m_note);
 
     setTitle(title, caption);
+    refreshToggle();
     placeLegend();
 }
 
@@ -184,7 +198,8 @@ void ChartCard::placeLegend()
 {
     const Theme theme = Theme::of(this);
     const int title = QFontMetrics(theme.font(TextStyle::Heading)).horizontalAdvance(m_card->title());
-    constexpr int kAir = 32 + 40; // the padding of the card, and room for a caption to be seen
+    constexpr int kAir
+        = 32 + 40 + 32; // the padding of the card, room for a caption to be seen, the table button
     const bool inHead = title + m_legend->sizeHint().width() + kAir <= width();
     QWidget* room = inHead ? m_headLegend : m_belowLegend;
     if (m_legend->parentWidget() != room) {
@@ -192,8 +207,29 @@ void ChartCard::placeLegend()
         m_legend->show();
     }
     const bool wanted = m_state == State::Chart;
+    m_toggle->setVisible(wanted);
     m_headLegend->setVisible(wanted && inHead);
     m_belowLegend->setVisible(wanted && !inHead);
+}
+
+void ChartCard::refreshToggle()
+{
+    const bool table = m_chart->isTableShown();
+    const Theme theme = Theme::of(this);
+    m_toggle->setChecked(table);
+    m_toggle->setIcon(
+        common::icon(table ? common::IconName::Chart : common::IconName::Table, theme.color(Token::Muted)));
+    m_toggle->setToolTip(table ? tr("Show the chart (T)") : tr("Show the numbers as a table (T)"));
+    m_toggle->setAccessibleName(table ? tr("%1: show the chart").arg(m_card->title())
+                                      : tr("%1: show the table").arg(m_card->title()));
+}
+
+void ChartCard::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_toggle) {
+        refreshToggle();
+    }
 }
 
 void ChartCard::resizeEvent(QResizeEvent* event)

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QStackedLayout;
+class QToolButton;
 class QVBoxLayout;
 
 namespace ui::common {
@@ -58,8 +59,10 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void refreshToggle();
     void show(State state);
     void placeLegend();
 
@@ -71,6 +74,7 @@ private:
     QWidget* m_headLegend; ///< room for the legend in the head
     QWidget* m_belowLegend; ///< room for it below the head, when the card is narrow
     common::Pill* m_stale;
+    QToolButton* m_toggle = nullptr; ///< chart or table, for the mouse
     common::Label* m_note;
     QStackedLayout* m_stack;
     QWidget* m_loading;

@@ -3,6 +3,7 @@
 
 #include "charts/DayChart.h"
 
+#include "charts/CellDelegate.h"
 #include "charts/ChartReadout.h"
 #include "charts/PlotView.h"
 #include "charts/SeriesStyle.h"
@@ -58,9 +59,9 @@ DayChart::DayChart(const QString& name, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(28);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
-    // The card keeps its size when the table comes into view; cells stand under their headings.
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    // The card keeps its size when the table comes into view.
     m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 7px; }"));
     m_table->installEventFilter(this);
 
     m_stack = new QStackedLayout(this);

@@ -57,6 +57,9 @@ public:
     SearchEdit()
     {
         m_icon = addAction(QIcon(), QLineEdit::LeadingPosition);
+        // The sheet's sizes of tool buttons are not meant for the buttons inside a field.
+        setStyleSheet(QStringLiteral("QToolButton { min-width: 0; min-height: 0; border: none; background: "
+                                     "transparent; padding: 0; }"));
         refreshIcon();
     }
 
@@ -105,7 +108,6 @@ EngineersPage::EngineersPage(QWidget* parent)
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(360);
     m_search->setMinimumWidth(220);
-    m_search->setProperty("size", QStringLiteral("toolbar"));
     m_count = new common::Label(TextStyle::Small, common::Tone::Muted);
     m_count->setObjectName(QStringLiteral("engineerCountLabel"));
     bar->addWidget(m_search, 1);
@@ -117,7 +119,7 @@ EngineersPage::EngineersPage(QWidget* parent)
     card->setProperty("role", QStringLiteral("card"));
     auto* frame = new QVBoxLayout(card);
     // The table lies inside the rounded edge.
-    frame->setContentsMargins(1, 6, 1, 6);
+    frame->setContentsMargins(1, 1, 1, 6);
     m_body = new QStackedLayout;
     frame->addLayout(m_body, 1);
     m_loading = new LoadingRows;

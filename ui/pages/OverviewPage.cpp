@@ -66,8 +66,8 @@ OverviewPage::OverviewPage(QWidget* parent)
               grid->addCard(result, wide);
               return result;
           };
-    m_peopleChart = card(
-        QStringLiteral("dailyPeople"), tr("Daily active people"), tr("turns or threads above zero"), false);
+    m_peopleChart
+        = card(QStringLiteral("dailyPeople"), tr("Daily active people"), tr("with a turn or thread"), false);
     m_turnsChart = card(QStringLiteral("dailyTurns"), tr("Turns"), tr("per UTC day"), false);
     m_costChart = card(QStringLiteral("dailyCost"), tr("Credits"), tr("per UTC day"), true);
     contentLayout()->addWidget(grid, 1);

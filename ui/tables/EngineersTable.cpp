@@ -3,14 +3,17 @@
 
 #include "tables/EngineersTable.h"
 
+#include "charts/CellDelegate.h"
 #include "common/Theme.h"
 #include "models/DisplayLocale.h"
 #include "models/EngineersModel.h"
+#include "tables/SortHeader.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace ui::tables {
 
@@ -42,16 +45,17 @@ EngineersTable::EngineersTable(QWidget* parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setStyleSheet(QStringLiteral("QTableView::item { padding: 0 7px; }"));
+    setItemDelegate(new charts::CellDelegate(this));
+    // The focus mark of a row is painted here.
+    setProperty("ownFocusMark", true);
+    setMouseTracking(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(kRowHeight);
-    QHeaderView* header = horizontalHeader();
-    header->setObjectName(QStringLiteral("engineersHeader"));
-    header->setHighlightSections(false);
-    header->setSectionsMovable(false);
-    header->setSortIndicatorClearable(false);
-    header->setMinimumSectionSize(kLeastNumber);
+    m_header = new SortHeader(this);
+    m_header->setObjectName(QStringLiteral("engineersHeader"));
+    m_header->setMinimumSectionSize(kLeastNumber);
+    setHorizontalHeader(m_header);
     setSortingEnabled(true);
     connect(this, &QAbstractItemView::doubleClicked, this, &EngineersTable::rowOpened);
 }
@@ -75,16 +79,10 @@ void EngineersTable::fitColumns()
     if (!model()) {
         return;
     }
-    const QFontMetrics heading(horizontalHeader()->font());
-    constexpr int kSortArrow = 16;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const QString text = model()->headerData(column, Qt::Horizontal).toString();
-        const int width
-            = std::max(sizeHintForColumn(column), heading.horizontalAdvance(text) + kPadding + kSortArrow);
-        if (column == kNames) {
-            m_namesWidth = std::clamp(width, kLeastNames, 3 * kLeastNames);
-        } else {
-            setColumnWidth(column, width);
+        if (column != kNames) {
+            const QString text = model()->headerData(column, Qt::Horizontal).toString();
+            setColumnWidth(column, std::max(sizeHintForColumn(column), m_header->widthFor(text)));
         }
     }
     stretchNames();
@@ -109,6 +107,37 @@ void EngineersTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     stretchNames();
+}
+
+void EngineersTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid() || !model()) {
+        return;
+    }
+    const int last = model()->columnCount() - 1;
+    const QRect row = visualRect(currentIndex().siblingAtColumn(0))
+                          .united(visualRect(currentIndex().siblingAtColumn(last)))
+                          .intersected(viewport()->rect());
+    QPainter painter(viewport());
+    painter.setPen(QPen(common::Theme::of(this).color(common::Token::Focus), 2));
+    painter.drawRect(row.adjusted(1, 1, -1, -1));
+}
+
+void EngineersTable::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    // Reached by Tab there must be a row to see and to open.
+    if (model() && !currentIndex().isValid() && model()->rowCount() > 0) {
+        selectionModel()->setCurrentIndex(model()->index(0, kNames), QItemSelectionModel::NoUpdate);
+    }
+    viewport()->update();
+}
+
+void EngineersTable::focusOutEvent(QFocusEvent* event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
 }
 
 void EngineersTable::keyPressEvent(QKeyEvent* event)

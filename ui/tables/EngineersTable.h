@@ -6,6 +6,8 @@
 
 namespace ui::tables {
 
+class SortHeader;
+
 /// The table of engineers: rows of 36 pixels, numbers right, long e-mails elided with the whole in a tool
 /// tip, whole rows selected. Enter or a double click opens the current row; Ctrl+C copies the selected rows
 /// with their headings as tab-separated text. Expects an EngineersModel behind any proxy. Main thread.
@@ -29,11 +31,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     [[nodiscard]] int sizeHintForColumn(int column) const override;
 
 private:
     void stretchNames();
-    int m_namesWidth = 0;
+    SortHeader* m_header;
 };
 
 } // namespace ui::tables
