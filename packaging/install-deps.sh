@@ -24,8 +24,8 @@ run_packages=(
     qtkeychain-qt6-dev libsecret-1-0 gnome-keyring dbus
     # coroutines, JSON, store, results, gzip
     qcoro-qt6-dev libsimdjson-dev libsqlite3-dev libsqlitecpp-dev libexpected-dev zlib1g-dev
-    # certificates for the service, letters for a computer without a desktop
-    ca-certificates fonts-noto-core
+    # certificates for the service, letters for a computer without a desktop, a browser for the links of the setup
+    ca-certificates fonts-noto-core xdg-utils
 )
 test_packages=(
     # the format test, and what the house tests look at the sources with
@@ -35,7 +35,7 @@ test_packages=(
     # a look into the keychain and the cache from outside, certificates for the local server, processes to look at
     libsecret-tools sqlite3 openssl procps util-linux
     # the check of what is installed, and a display where a test wants one
-    appstream desktop-file-utils xdg-utils xvfb xauth
+    appstream desktop-file-utils xvfb xauth
 )
 lint_packages=(clang clang-tidy libclang-rt-14-dev)
 
