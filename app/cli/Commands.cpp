@@ -17,7 +17,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QLocale>
 #include <QtConcurrent>
 
 #include <algorithm>

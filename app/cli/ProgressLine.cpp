@@ -7,8 +7,6 @@
 #include "cli/Terminal.h"
 #include "messages/ErrorText.h"
 
-#include <QLocale>
-
 namespace app::cli {
 
 void ProgressLine::show(const sync::SyncProgress& progress)
@@ -54,7 +52,6 @@ QString ProgressLine::textOf(const sync::SyncProgress& progress)
     case Phase::Fetching:
     case Phase::Finishing: break;
     }
-    const QLocale plain = QLocale::c();
     return tr("Part %1 of %2, %3 of %4 days complete, %5 rows")
         .arg(progress.windowsDone)
         .arg(progress.windowsTotal)

@@ -6,8 +6,6 @@
 #include "cli/Outcome.h"
 #include "store/CoverageQueries.h"
 
-#include <QLocale>
-
 namespace app::cli {
 
 namespace {
