@@ -422,14 +422,14 @@ void TestNetworkTransport::givesUpAfterSilence()
 
 void TestNetworkTransport::everyByteEndsTheSilence()
 {
-    const QByteArray body(20, 'x');
-    Script script = dripped(body, 50ms); // one second in all
-    script.insert(script.begin(), send(head(200, "Content-Length: 20\r\n")));
+    const QByteArray body(30, 'x');
+    Script script = dripped(body, 50ms); // one and a half seconds in all
+    script.insert(script.begin(), send(head(200, "Content-Length: 30\r\n")));
     ScriptedServer server({script});
-    const TransportReply reply = getFrom(baseOf(server), limits(500ms));
+    const TransportReply reply = getFrom(baseOf(server), limits(1s));
     compareFailure(reply, TransportFailure::None);
     QCOMPARE(reply.body, body);
-    QVERIFY(reply.duration > 500ms);
+    QVERIFY(reply.duration > 1s);
 }
 
 void TestNetworkTransport::givesUpWhenItTakesTooLongInAll()
@@ -591,7 +591,7 @@ void TestNetworkTransport::cancellingEndsItAtOnce()
         = QCoro::waitFor(transport.get(urlOf(baseOf(server)), authorization, limits(), &cancellation));
 
     compareFailure(reply, TransportFailure::Cancelled);
-    QVERIFY2(sinceCancel.elapsed() < 100, qPrintable(QString::number(sinceCancel.elapsed())));
+    QVERIFY2(sinceCancel.elapsed() < 1'000, qPrintable(QString::number(sinceCancel.elapsed())));
     QTRY_COMPARE(server.closedConnections(), 1);
 }
 
