@@ -149,7 +149,7 @@ QString ChartCard::note() const
 
 void ChartCard::showLoading()
 {
-    show(State::Loading);
+    present(State::Loading);
 }
 
 void ChartCard::showSeries(std::vector<app::models::DaySeries> series)
@@ -157,7 +157,7 @@ void ChartCard::showSeries(std::vector<app::models::DaySeries> series)
     m_chart->setSeries(std::move(series));
     m_legend->refresh();
     m_stale->hide();
-    show(State::Chart);
+    present(State::Chart);
 }
 
 void ChartCard::showEmpty(const QString& title, const QString& text)
@@ -166,7 +166,7 @@ void ChartCard::showEmpty(const QString& title, const QString& text)
     m_legend->refresh();
     m_stale->hide();
     m_empty->setMessage(common::StateMessage::Level::Empty, common::IconName::Calendar, title, text);
-    show(State::Empty);
+    present(State::Empty);
 }
 
 void ChartCard::showFailed(const QString& whatHappened, const QString& nextStep)
@@ -178,7 +178,7 @@ void ChartCard::showFailed(const QString& whatHappened, const QString& nextStep)
     }
     m_failed->setMessage(
         common::StateMessage::Level::Failed, common::IconName::Warning, whatHappened, nextStep);
-    show(State::Failed);
+    present(State::Failed);
 }
 
 bool ChartCard::isStale() const
@@ -186,7 +186,7 @@ bool ChartCard::isStale() const
     return m_stale->isVisibleTo(this);
 }
 
-void ChartCard::show(State state)
+void ChartCard::present(State state)
 {
     m_state = state;
     QWidget* const pages[]{m_loading, m_chart, m_empty, m_failed};

@@ -63,7 +63,7 @@ protected:
 
 private:
     void refreshToggle();
-    void show(State state);
+    void present(State state);
     void placeLegend();
 
     QString m_name;

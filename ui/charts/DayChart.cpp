@@ -74,7 +74,11 @@ DayChart::DayChart(const QString& name, QWidget* parent)
     refresh();
 }
 
-DayChart::~DayChart() = default;
+DayChart::~DayChart()
+{
+    // A plot with the focus reports its loss to its owner; that must happen while there is one.
+    delete m_plot;
+}
 
 void DayChart::setTitle(const QString& title)
 {

@@ -121,7 +121,7 @@ void CodeReviewPage::load()
             }
             return Data{range, std::move(*coverage), std::move(*reviews), std::move(*responses)};
         },
-        [this](const Data& figures) { return show(figures); });
+        [this](const Data& figures) { return showFigures(figures); });
 }
 
 void CodeReviewPage::showLoading()
@@ -141,7 +141,7 @@ void CodeReviewPage::showStale(const QString& whatHappened)
     }
 }
 
-app::models::PeriodSummary CodeReviewPage::show(const Data& figures)
+app::models::PeriodSummary CodeReviewPage::showFigures(const Data& figures)
 {
     showWritten(figures);
     showAnswered(figures);

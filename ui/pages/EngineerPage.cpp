@@ -189,7 +189,7 @@ void EngineerPage::load()
             figures.unit = app::models::costUnitOf(*workspace);
             return figures;
         },
-        [this](const Data& figures) { return show(figures); });
+        [this](const Data& figures) { return showFigures(figures); });
 }
 
 void EngineerPage::showLoading()
@@ -209,7 +209,7 @@ void EngineerPage::showStale(const QString& whatHappened)
     }
 }
 
-app::models::PeriodSummary EngineerPage::show(const Data& figures)
+app::models::PeriodSummary EngineerPage::showFigures(const Data& figures)
 {
     const auto series = [&figures](Measure measure) {
         return app::models::engineerSeries(measure, figures.range, figures.days, figures.coverage);

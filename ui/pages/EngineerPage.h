@@ -47,7 +47,7 @@ protected:
 
 private:
     struct Data;
-    app::models::PeriodSummary show(const Data& figures);
+    app::models::PeriodSummary showFigures(const Data& figures);
     void setName(const QString& name);
 
     std::optional<std::string> m_userId;

@@ -185,7 +185,7 @@ void EngineersPage::load()
             }
             return Data{range, std::move(*coverage), std::move(*engineers), app::models::costUnitOf(*days)};
         },
-        [this](Data figures) { return show(std::move(figures)); });
+        [this](Data figures) { return showFigures(std::move(figures)); });
 }
 
 void EngineersPage::showLoading()
@@ -194,7 +194,7 @@ void EngineersPage::showLoading()
     m_count->clear();
 }
 
-app::models::PeriodSummary EngineersPage::show(Data figures)
+app::models::PeriodSummary EngineersPage::showFigures(Data figures)
 {
     // A sync that stores something must not take the place in the list away.
     const QModelIndex current = m_table->currentIndex();

@@ -47,7 +47,7 @@ protected:
 
 private:
     struct Data;
-    app::models::PeriodSummary show(Data figures);
+    app::models::PeriodSummary showFigures(Data figures);
     void onSearchChanged();
     void onRowOpened(const QModelIndex& index);
     void refreshCount();

@@ -116,7 +116,7 @@ void OverviewPage::load()
             figures.reviews = std::move(*reviews);
             return figures;
         },
-        [this](const Data& figures) { return show(figures); });
+        [this](const Data& figures) { return showFigures(figures); });
 }
 
 void OverviewPage::showLoading()
@@ -136,7 +136,7 @@ void OverviewPage::showStale(const QString& whatHappened)
     }
 }
 
-app::models::PeriodSummary OverviewPage::show(const Data& figures)
+app::models::PeriodSummary OverviewPage::showFigures(const Data& figures)
 {
     const auto series = [&figures](Measure measure) {
         return app::models::usageSeries(measure, figures.range, figures.days, figures.coverage);

@@ -121,10 +121,10 @@ void Page::restart()
     setSentence({});
     m_banner->hide();
     if (!m_store || m_range.isEmpty()) {
-        show(m_store ? State::Loading : State::NothingOpen);
+        present(m_store ? State::Loading : State::NothingOpen);
         return;
     }
-    show(State::Loading);
+    present(State::Loading);
     showLoading();
     startReading();
 }
@@ -151,7 +151,7 @@ void Page::startReading()
     m_again = false;
     m_reading = true;
     if (m_state == State::NothingOpen) {
-        show(State::Loading);
+        present(State::Loading);
         showLoading();
     }
     load();
@@ -179,9 +179,9 @@ void Page::finishReading(const app::models::PeriodSummary& summary)
             gone ? tr("OpenAI does not offer these days any more") : tr("No day of this range is stored yet"),
             gone ? tr("Choose a later range to see figures.")
                  : tr("A sync reads the days that are missing; the charts fill while it runs."));
-        show(State::Empty);
+        present(State::Empty);
     } else {
-        show(State::Content);
+        present(State::Content);
     }
     setSentence(periodText(summary));
     Q_EMIT loaded();
@@ -203,7 +203,7 @@ void Page::failReading(const app::core::Error& error)
     } else {
         m_failed->setMessage(
             StateMessage::Level::Failed, common::IconName::Warning, text.whatHappened, text.nextStep);
-        show(State::Failed);
+        present(State::Failed);
     }
     Q_EMIT loaded();
     if (m_again) {
@@ -211,7 +211,7 @@ void Page::failReading(const app::core::Error& error)
     }
 }
 
-void Page::show(State state)
+void Page::present(State state)
 {
     m_state = state;
     QWidget* page = m_contentPage;

@@ -122,7 +122,7 @@ private:
     void dropReading();
     void finishReading(const app::models::PeriodSummary& summary);
     void failReading(const app::core::Error& error);
-    void show(State state);
+    void present(State state);
     void setSentence(const QString& sentence);
 
     QString m_name;
