@@ -175,10 +175,11 @@ void MainWindow::buildContent()
 
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(kPageMargin, 0, kPageMargin, 16);
+    layout->setContentsMargins(0, 0, 0, 16);
     layout->setSpacing(0);
 
     auto* banners = new QVBoxLayout;
+    banners->setContentsMargins(kPageMargin, 12, kPageMargin, 0);
     banners->setSpacing(8);
     const auto addBanner = [banners](const QString& name) {
         auto* banner = new Banner;
@@ -206,7 +207,7 @@ void MainWindow::buildContent()
     layout->addLayout(banners);
 
     auto* titleRow = new QHBoxLayout;
-    titleRow->setContentsMargins(0, 12, 0, 12);
+    titleRow->setContentsMargins(kPageMargin, 16, kPageMargin, 13);
     titleRow->setSpacing(12);
     m_title = new Label(TextStyle::Title);
     m_title->setObjectName(QStringLiteral("pageTitle"));
@@ -220,7 +221,11 @@ void MainWindow::buildContent()
 
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
-    layout->addWidget(m_stack, 1);
+    // Pages keep 3 pixels around their content for the focus ring, and 9 at the end, beside the scroll bar.
+    auto* frame = new QVBoxLayout;
+    frame->setContentsMargins(kPageMargin - 3, 0, kPageMargin - 9, 0);
+    frame->addWidget(m_stack);
+    layout->addLayout(frame, 1);
     m_column->addWidget(content, 1);
 
     m_strip = new StatusStrip;
@@ -432,7 +437,8 @@ void MainWindow::refreshFailure()
     }
     sentence += text.nextStep;
     const bool calm = error.kind == ErrorKind::Offline || error.kind == ErrorKind::ScopeMissing
-        || error.kind == ErrorKind::Throttled || error.kind == ErrorKind::SyncRunning;
+        || error.kind == ErrorKind::Throttled || error.kind == ErrorKind::ServiceUnavailable
+        || error.kind == ErrorKind::SyncRunning;
     m_failureBanner->setMessage(
         calm ? Banner::Level::Warning : Banner::Level::Negative, text.whatHappened, sentence);
     const QString action = wantsAnotherKey(error.kind) ? tr("Enter another key…")

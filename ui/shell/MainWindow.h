@@ -19,6 +19,7 @@
 #include <optional>
 #include <vector>
 
+class QAbstractButton;
 class QAction;
 class QActionGroup;
 class QBoxLayout;

@@ -88,7 +88,7 @@ void NavigationItem::paintEvent(QPaintEvent*)
 
 void NavigationItem::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::ApplicationFontChange) {
+    if (event->type() == QEvent::FontChange) {
         updateGeometry();
     }
     QAbstractButton::changeEvent(event);
@@ -108,13 +108,13 @@ NavigationBar::NavigationBar(QWidget* parent)
     m_layout->setContentsMargins(kMargin, 0, kMargin + 1, 16);
     m_layout->setSpacing(0);
 
-    auto* brand = new QHBoxLayout;
-    brand->setContentsMargins(2, 14, 2, 14);
-    brand->setSpacing(12);
-    brand->addWidget(new BrandMark(28));
+    m_brand = new QHBoxLayout;
+    m_brand->setContentsMargins(8, 14, 2, 14);
+    m_brand->setSpacing(12);
+    m_brand->addWidget(new BrandMark(28));
     m_brandText = new Label(tr("Threadcount"), TextStyle::Subtitle);
-    brand->addWidget(m_brandText, 1);
-    m_layout->addLayout(brand);
+    m_brand->addWidget(m_brandText, 1);
+    m_layout->addLayout(m_brand);
 
     m_items = new QVBoxLayout;
     m_items->setContentsMargins(0, 12, 0, 0);
@@ -168,6 +168,7 @@ void NavigationBar::setFolded(bool folded)
     setFixedWidth(folded ? kFolded : kWide);
     const int margin = folded ? 9 : kMargin;
     m_layout->setContentsMargins(margin, 0, margin + 1, 16);
+    m_brand->setContentsMargins(folded ? 5 : 8, 14, 2, 14);
     m_brandText->setVisible(!folded);
     m_foot->setVisible(!folded);
     for (NavigationItem* item : m_buttons) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QButtonGroup;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace ui::common {
@@ -61,6 +62,7 @@ Q_SIGNALS:
 private:
     QButtonGroup* m_group;
     QVBoxLayout* m_layout;
+    QHBoxLayout* m_brand;
     QVBoxLayout* m_items;
     QWidget* m_brandText;
     QWidget* m_foot;

@@ -43,8 +43,19 @@ void paintDay(QPainter& painter, const QRect& box, DayState state, const Theme& 
     switch (state) {
     case DayState::Final: painter.fillRect(box, theme.color(Token::Ramp4)); return;
     case DayState::Provisional:
+        if (box.width() < 4) {
+            painter.fillRect(box, theme.color(Token::Ramp2));
+            return;
+        }
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(box);
         painter.fillRect(box, theme.color(Token::Ramp1));
-        painter.fillRect(box, QBrush(theme.color(Token::Ramp4), Qt::BDiagPattern));
+        painter.setPen(QPen(theme.color(Token::Ramp4), 1.6));
+        for (int y = box.top(); y < box.bottom() + box.width() + 5; y += 5) {
+            painter.drawLine(QPointF(box.left() - 1, y + 1), QPointF(box.right() + 2, y - box.width() - 1));
+        }
+        painter.restore();
         return;
     case DayState::Missing:
         painter.fillRect(box, theme.color(Token::Gap));
@@ -162,8 +173,11 @@ StatusStrip::StatusStrip(QWidget* parent)
     layout->addWidget(makeDivider());
     layout->addWidget(m_times);
     layout->addStretch(1);
-    layout->addWidget(m_keyIcon);
-    layout->addWidget(m_key);
+    auto* key = new QHBoxLayout;
+    key->setSpacing(6);
+    key->addWidget(m_keyIcon);
+    key->addWidget(m_key);
+    layout->addLayout(key);
 
     connect(m_fetch, &QPushButton::clicked, this, &StatusStrip::fetchRequested);
     refreshIcon();

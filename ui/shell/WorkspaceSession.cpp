@@ -82,7 +82,7 @@ QCoro::Task<void> WorkspaceSession::loadState()
 
 void WorkspaceSession::syncNow(SyncRequest request)
 {
-    if (m_starting || m_engine->isRunning()) {
+    if (m_starting || m_keyForgotten || m_engine->isRunning()) {
         return;
     }
     m_starting = true;
@@ -130,8 +130,25 @@ void WorkspaceSession::cancelSync()
     m_engine->cancel();
 }
 
+void WorkspaceSession::forgetKey()
+{
+    m_keyForgotten = true;
+    m_workspace.keyHint.clear();
+    m_schedule.stop();
+    m_engine->cancel();
+    SyncStatus status = m_status;
+    status.state = SyncStatus::State::NeedsKey;
+    status.progress.reset();
+    status.next.reset();
+    status.keyHint.clear();
+    setStatus(status);
+}
+
 void WorkspaceSession::onProgressed(const SyncProgress& progress)
 {
+    if (m_keyForgotten) {
+        return;
+    }
     SyncStatus status = m_status;
     status.state = progress.phase == SyncProgress::Phase::Waiting ? SyncStatus::State::Waiting
                                                                   : SyncStatus::State::Running;
@@ -146,6 +163,10 @@ void WorkspaceSession::onProgressed(const SyncProgress& progress)
 
 void WorkspaceSession::onFinished(const SyncReport& report)
 {
+    if (m_keyForgotten) {
+        Q_EMIT finished(report);
+        return;
+    }
     SyncStatus status = m_status;
     status.progress.reset();
     status.error.reset();

@@ -41,6 +41,8 @@ public:
     /// Syncs now; ignored while a sync is running. Without a key the status becomes NeedsKey.
     void syncNow(app::sync::SyncRequest request = {});
     void cancelSync();
+    /// The key was removed: stop syncing, keep the charts, say so.
+    void forgetKey();
     /// Answers through coverageRead(); late answers of an older range are dropped.
     void readCoverage(app::core::DayRange range);
 
@@ -73,6 +75,7 @@ private:
     int m_coverageGeneration = 0;
     bool m_starting = false; ///< a sync was asked for and its key is being read
     bool m_storeLost = false;
+    bool m_keyForgotten = false;
 };
 
 } // namespace ui::shell
