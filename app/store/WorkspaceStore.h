@@ -5,11 +5,13 @@
 #include "store/Database.h"
 
 #include <QFuture>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrent>
 
+#include <exception>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 namespace app::store {
 
@@ -31,14 +33,15 @@ public:
 
     template <typename Work> auto write(Work work) -> QFuture<std::invoke_result_t<Work, Database&>>
     {
-        return QtConcurrent::run(
-            &m_writer, [this, work = std::move(work)]() mutable { return work(*m_writeConnection); });
+        using Answer = std::invoke_result_t<Work, Database&>;
+        return runIn<Answer>(m_writer,
+            [this, work = std::move(work)]() mutable -> Answer { return work(*m_writeConnection); });
     }
 
     template <typename Work> auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Database&>>
     {
         using Answer = std::invoke_result_t<Work, const Database&>;
-        return QtConcurrent::run(&m_readers, [this, work = std::move(work)]() mutable -> Answer {
+        return runIn<Answer>(m_readers, [this, work = std::move(work)]() mutable -> Answer {
             core::Result<const Database*> connection = readerOfThisThread();
             if (!connection) {
                 return core::failure(connection.error());
@@ -50,6 +53,31 @@ public:
 private:
     explicit WorkspaceStore(QString folder, std::unique_ptr<Database> writeConnection);
     core::Result<const Database*> readerOfThisThread();
+
+    /// Not QtConcurrent::run(): whoever waits for its future may be made to run the job in the waiting
+    /// thread, and then two threads share the write connection.
+    template <typename Answer, typename Job> static QFuture<Answer> runIn(QThreadPool& pool, Job job)
+    {
+        struct Task
+        {
+            QPromise<Answer> promise;
+            Job job;
+        };
+        // std::function wants to be copied, a promise and some jobs cannot be.
+        auto task = std::make_shared<Task>(Task{QPromise<Answer>(), std::move(job)});
+        QFuture<Answer> future = task->promise.future();
+        task->promise.start();
+        pool.start([task = std::move(task)]() mutable {
+            try {
+                task->promise.addResult(task->job());
+            } catch (...) {
+                task->promise.setException(std::current_exception());
+            }
+            task->promise.finish();
+            task.reset();
+        });
+        return future;
+    }
 
     QString m_folder;
     std::unique_ptr<Database> m_writeConnection;
