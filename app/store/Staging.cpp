@@ -65,10 +65,15 @@ template <typename Columns>
 void appendCounters(SQLite::Database& connection, const std::vector<typename Columns::Row>& rows, int page,
     std::int64_t& sequence)
 {
-    SQLite::Statement insert(connection,
-        std::string("INSERT INTO ") + Columns::kStaging
-            + " (day, seq, page, bytes_hash, user_id, email, actor_type, " + counterList<Columns>()
-            + ") VALUES (" + parameterList(7 + Columns::kCount) + ")");
+    // Not a chain of +: GCC 12 wrongly warns of a copy out of bounds there when it optimises.
+    std::string statement = "INSERT INTO ";
+    statement += Columns::kStaging;
+    statement += " (day, seq, page, bytes_hash, user_id, email, actor_type, ";
+    statement += counterList<Columns>();
+    statement += ") VALUES (";
+    statement += parameterList(7 + Columns::kCount);
+    statement += ")";
+    SQLite::Statement insert(connection, statement);
     for (const auto& row : rows) {
         int index = 0;
         sql::bindNext(insert, index, row.day);
