@@ -18,8 +18,8 @@ namespace app::simulator {
 
 namespace {
 
-constexpr qsizetype kMostHeaderBytes = 64 * 1024;
-constexpr qsizetype kMostBodyBytes = 1024 * 1024;
+constexpr qsizetype kMostHeaderBytes = 65'536;
+constexpr qsizetype kMostBodyBytes = 1'048'576;
 
 QByteArray reason(int status)
 {

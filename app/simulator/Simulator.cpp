@@ -331,9 +331,9 @@ public:
         const QList<std::pair<QString, QString>>& query, Parameters& out) const;
     HttpReply pageAnswer(const Parameters& parameters, Route route, SeenRequest& seen);
     Listing& openListing(const Parameters& parameters, Dataset dataset);
-    std::optional<Position> nextRow(const Listing& listing, Position from) const;
+    std::optional<Position> nextRow(const Listing& from, Position position) const;
     void markSent(quint64 listingId, std::size_t page, bool isLast, const std::vector<Position>& rows);
-    void complete(const Listing& listing);
+    void complete(const Listing& done);
     [[nodiscard]] DayState stateOf(Dataset dataset, UtcDay day) const;
     HttpReply faultyAnswer(const Fault& fault, const HttpRequest& request) const;
     void spoil(const Fault& fault, HttpReply& reply) const;

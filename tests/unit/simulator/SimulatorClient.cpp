@@ -103,7 +103,7 @@ QJsonArray SimulatorClient::all(const QString& route, const QString& query, int 
 {
     QJsonArray rows;
     for (const Answer& page : pages(route, query, mostPages)) {
-        for (const QJsonValue& row : page.rows()) {
+        for (const QJsonValue row : page.rows()) {
             rows.append(row);
         }
     }

@@ -34,7 +34,7 @@ Profile smallProfile()
 std::set<int> ages(const QJsonArray& rows)
 {
     std::set<int> all;
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         all.insert(kToday - *core::UtcDay::fromMidnight(row[QStringLiteral("start_time")].toInteger()));
     }
     return all;
@@ -202,7 +202,7 @@ void TestSimulatorContract::answersWithTheEnvelope()
     QCOMPARE(answer.json()[QStringLiteral("has_more")].toBool(true), false);
     QVERIFY(answer.json()[QStringLiteral("next_page")].isNull());
     QVERIFY(!answer.rows().isEmpty());
-    for (const QJsonValue& row : answer.rows()) {
+    for (const QJsonValue row : answer.rows()) {
         QCOMPARE(row[QStringLiteral("object")].toString(), object);
         const qint64 start = row[QStringLiteral("start_time")].toInteger();
         QCOMPARE(start % 86'400, 0);
@@ -387,7 +387,7 @@ void TestSimulatorContract::namesEveryComplaint()
         = SimulatorClient(m_simulator).get(kRoutes[0], QStringLiteral("limit=50000&start_time=x&group=user"));
     QCOMPARE(answer.status, 422);
     QStringList names;
-    for (const QJsonValue& complaint : answer.json()[QStringLiteral("detail")].toArray()) {
+    for (const QJsonValue complaint : answer.json()[QStringLiteral("detail")].toArray()) {
         names.append(complaint[QStringLiteral("loc")][1].toString());
     }
     QCOMPARE(
@@ -524,7 +524,7 @@ void TestSimulatorContract::rowsAreSparseAndAscending()
     QVERIFY(rows.size() < 700);
     qint64 last = 0;
     std::set<std::pair<qint64, QString>> seen;
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         const qint64 start = row[QStringLiteral("start_time")].toInteger();
         QVERIFY(start >= last);
         last = start;
@@ -540,7 +540,7 @@ void TestSimulatorContract::theUserOrderIsStableAndNotAlphabetical()
         = SimulatorClient(m_simulator).get(kRoutes[0], QStringLiteral("limit=30000")).rows();
     std::map<QString, int> rank;
     std::map<qint64, QStringList> days;
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         days[row[QStringLiteral("start_time")].toInteger()].append(userOf(row));
     }
     bool isAlphabetical = true;
@@ -561,7 +561,7 @@ void TestSimulatorContract::workspaceRowsHaveNoIdentity()
         = SimulatorClient(m_simulator).get(kRoutes[0], QStringLiteral("group=workspace")).rows();
     QVERIFY(rows.size() > 15);
     std::set<qint64> days;
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         QVERIFY(row.toObject().contains(QStringLiteral("user_id")));
         QVERIFY(row[QStringLiteral("user_id")].isNull());
         QVERIFY(row[QStringLiteral("actor")].isNull());
@@ -574,7 +574,7 @@ void TestSimulatorContract::reviewRowsHaveNoIdentity()
     for (const QString& route : {kRoutes[1], kRoutes[2]}) {
         const QJsonArray rows = SimulatorClient(m_simulator).get(route).rows();
         QVERIFY(!rows.isEmpty());
-        for (const QJsonValue& row : rows) {
+        for (const QJsonValue row : rows) {
             QVERIFY(!row.toObject().contains(QStringLiteral("user_id")));
             QVERIFY(!row.toObject().contains(QStringLiteral("actor")));
         }
@@ -610,7 +610,7 @@ void TestSimulatorContract::limitCountsRows()
             QCOMPARE(pages[i].json()[QStringLiteral("next_page")].isNull(), isLast);
             const qsizetype count = pages[i].rows().size();
             QVERIFY(isLast ? count >= 1 && count <= limit : count == limit);
-            for (const QJsonValue& row : pages[i].rows()) {
+            for (const QJsonValue row : pages[i].rows()) {
                 joined.append(row);
             }
         }
@@ -881,7 +881,7 @@ void TestSimulatorContract::reportsWhatItServed()
     qsizetype at = 0;
     for (int age = 3; age >= 1; --age) {
         const QString day = (kToday - age).toIso();
-        for (const QJsonValue& row : json[QStringLiteral("usage")][day].toArray()) {
+        for (const QJsonValue row : json[QStringLiteral("usage")][day].toArray()) {
             const QJsonValue received = users.at(at++);
             QCOMPARE(row[QStringLiteral("day")].toString(), day);
             QCOMPARE(userOf(row), userOf(received));

@@ -54,7 +54,7 @@ QJsonValue totals(const QJsonValue& row, const char* name)
 std::map<std::pair<int, QString>, QJsonObject> byDayAndUser(const QJsonArray& rows)
 {
     std::map<std::pair<int, QString>, QJsonObject> all;
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         all[{ageOf(row), userOf(row)}] = row.toObject();
     }
     return all;
@@ -162,7 +162,7 @@ void TestSimulatorProfiles::emailsWithheld()
     const auto simulator = run("emails-withheld");
     const QJsonArray rows = SimulatorClient(*simulator).get(kUsage, week()).rows();
     QVERIFY(rows.size() > 50);
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         QVERIFY(row[QStringLiteral("actor")].toObject().contains(QStringLiteral("email")));
         QVERIFY(row[QStringLiteral("actor")][QStringLiteral("email")].isNull());
     }
@@ -174,7 +174,7 @@ void TestSimulatorProfiles::nullTokens()
     const SimulatorClient client(*simulator);
     int null = 0;
     int counted = 0;
-    for (const QJsonValue& row : client.get(kUsage, week()).rows()) {
+    for (const QJsonValue row : client.get(kUsage, week()).rows()) {
         const bool isNull = totals(row, "text_total_tokens").isNull();
         ++(isNull ? null : counted);
         QCOMPARE(totals(row, "uncached_text_input_tokens").isNull(), isNull);
@@ -183,7 +183,7 @@ void TestSimulatorProfiles::nullTokens()
     }
     QVERIFY(null > counted);
     QVERIFY(counted > 0);
-    for (const QJsonValue& row : client.get(kUsage, workspaceWeek()).rows()) {
+    for (const QJsonValue row : client.get(kUsage, workspaceWeek()).rows()) {
         QVERIFY(totals(row, "text_total_tokens").isNull());
     }
 }
@@ -193,7 +193,7 @@ void TestSimulatorProfiles::nullModels()
     const auto simulator = run("null-models");
     int null = 0;
     int absent = 0;
-    for (const QJsonValue& row : SimulatorClient(*simulator).get(kUsage, week()).rows()) {
+    for (const QJsonValue row : SimulatorClient(*simulator).get(kUsage, week()).rows()) {
         const bool isThere = row.toObject().contains(QStringLiteral("models"));
         ++(isThere ? null : absent);
         QVERIFY(!row[QStringLiteral("models")].isArray());
@@ -231,7 +231,7 @@ void TestSimulatorProfiles::unknownActorType()
     const auto simulator = run("unknown-actor-type");
     std::set<QString> types;
     int without = 0;
-    for (const QJsonValue& row : SimulatorClient(*simulator).get(kUsage, week()).rows()) {
+    for (const QJsonValue row : SimulatorClient(*simulator).get(kUsage, week()).rows()) {
         const QJsonObject actor = row[QStringLiteral("actor")].toObject();
         if (actor.contains(QStringLiteral("type"))) {
             types.insert(actor[QStringLiteral("type")].toString());
@@ -251,7 +251,7 @@ void TestSimulatorProfiles::unattributed()
     const SimulatorClient client(*simulator);
     std::map<int, int> countByAge;
     std::map<int, qint64> turns;
-    for (const QJsonValue& row : client.get(kUsage, week()).rows()) {
+    for (const QJsonValue row : client.get(kUsage, week()).rows()) {
         turns[ageOf(row)] += totals(row, "turns").toInteger();
         if (row[QStringLiteral("actor")].isNull()) {
             QVERIFY(row[QStringLiteral("user_id")].isNull());
@@ -262,7 +262,7 @@ void TestSimulatorProfiles::unattributed()
     for (const auto& [age, count] : countByAge) {
         QCOMPARE(count, 2);
     }
-    for (const QJsonValue& row : client.get(kUsage, workspaceWeek()).rows()) {
+    for (const QJsonValue row : client.get(kUsage, workspaceWeek()).rows()) {
         QCOMPARE(totals(row, "turns").toInteger(), turns[ageOf(row)]);
     }
 }
@@ -272,7 +272,7 @@ void TestSimulatorProfiles::usdBilled()
     const auto simulator = run("usd-billed");
     const QJsonArray rows = SimulatorClient(*simulator).get(kUsage, week()).rows();
     QVERIFY(!rows.isEmpty());
-    for (const QJsonValue& row : rows) {
+    for (const QJsonValue row : rows) {
         QVERIFY(totals(row, "credits").isDouble());
         QCOMPARE(totals(row, "credits").toDouble(), 0.0);
         QVERIFY(totals(row, "cost_usd").toDouble() > 0);
@@ -286,7 +286,7 @@ void TestSimulatorProfiles::todayProvisional()
     const SimulatorClient client(*simulator);
     int today = 0;
     for (const QString& query : {week(), workspaceWeek()}) {
-        for (const QJsonValue& row : client.get(kUsage, query).rows()) {
+        for (const QJsonValue row : client.get(kUsage, query).rows()) {
             const bool isToday = ageOf(row) == 0;
             today += isToday ? 1 : 0;
             QCOMPARE(totals(row, "turns").toInteger() == 0, isToday);
@@ -342,10 +342,10 @@ void TestSimulatorProfiles::lateRevisionChangesTheSecondRead()
     }
     // Both groupings agree again after the revision.
     std::map<int, qint64> turns;
-    for (const QJsonValue& row : client.get(kUsage, query).rows()) {
+    for (const QJsonValue row : client.get(kUsage, query).rows()) {
         turns[ageOf(row)] += totals(row, "turns").toInteger();
     }
-    for (const QJsonValue& row : client.get(kUsage, QStringLiteral("group=workspace&") + query).rows()) {
+    for (const QJsonValue row : client.get(kUsage, QStringLiteral("group=workspace&") + query).rows()) {
         QCOMPARE(totals(row, "turns").toInteger(), turns[ageOf(row)]);
     }
 }
@@ -512,7 +512,7 @@ void TestSimulatorProfiles::identityOnReviews()
     for (const QString& route : {kReviews, kResponses}) {
         const QJsonArray rows = client.get(route, week()).rows();
         std::set<std::pair<int, QString>> keys;
-        for (const QJsonValue& row : rows) {
+        for (const QJsonValue row : rows) {
             QVERIFY(!userOf(row).isEmpty());
             QCOMPARE(row[QStringLiteral("actor")][QStringLiteral("user_id")].toString(), userOf(row));
             QVERIFY(keys.emplace(ageOf(row), userOf(row)).second);
@@ -532,7 +532,7 @@ void TestSimulatorProfiles::richAttribution()
     const auto simulator = run("rich-attribution");
     int rich = 0;
     int flat = 0;
-    for (const QJsonValue& row : SimulatorClient(*simulator).get(kUsage, week()).rows()) {
+    for (const QJsonValue row : SimulatorClient(*simulator).get(kUsage, week()).rows()) {
         const QJsonObject attribution = row[QStringLiteral("code_attribution")].toObject();
         if (attribution.contains(QStringLiteral("lines"))) {
             ++rich;
@@ -556,7 +556,7 @@ void TestSimulatorProfiles::servedDays60()
             route, query + SimulatorClient::window(kToday - 89, kToday) + QStringLiteral("&limit=30000"));
         QCOMPARE(answer.status, 200);
         int oldest = 0;
-        for (const QJsonValue& row : answer.rows()) {
+        for (const QJsonValue row : answer.rows()) {
             oldest = std::max(oldest, ageOf(row));
         }
         QVERIFY(oldest > 50);
@@ -636,7 +636,7 @@ void TestSimulatorProfiles::canariesAreEverywhere()
         QCOMPARE(answer.json()[QStringLiteral("prompt")].toString(), canary);
         const QJsonArray rows = answer.rows();
         QVERIFY(!rows.isEmpty());
-        for (const QJsonValue& row : rows) {
+        for (const QJsonValue row : rows) {
             QCOMPARE(row[QStringLiteral("prompt")].toString(), canary);
             QCOMPARE(
                 row[QStringLiteral("conversation")][QStringLiteral("messages")][0][QStringLiteral("content")]
@@ -670,15 +670,15 @@ void TestSimulatorProfiles::smallPages()
 void TestSimulatorProfiles::partsRemainder()
 {
     const auto simulator = run("parts-remainder");
-    for (const QJsonValue& row : SimulatorClient(*simulator).get(kUsage, week()).rows()) {
+    for (const QJsonValue row : SimulatorClient(*simulator).get(kUsage, week()).rows()) {
         qint64 byClient = 0;
         qint64 byModel = 0;
         double credits = 0;
-        for (const QJsonValue& client : row[QStringLiteral("clients")].toArray()) {
+        for (const QJsonValue client : row[QStringLiteral("clients")].toArray()) {
             byClient += client[QStringLiteral("text_total_tokens")].toInteger();
             credits += client[QStringLiteral("credits")].toDouble();
         }
-        for (const QJsonValue& model : row[QStringLiteral("models")].toArray()) {
+        for (const QJsonValue model : row[QStringLiteral("models")].toArray()) {
             byModel += model[QStringLiteral("text_total_tokens")].toInteger();
         }
         QVERIFY(byClient < totals(row, "text_total_tokens").toInteger());
@@ -692,12 +692,12 @@ void TestSimulatorProfiles::automationDifference()
     const auto simulator = run("automation-difference");
     const SimulatorClient client(*simulator);
     std::map<int, qint64> turns;
-    for (const QJsonValue& row : client.get(kUsage, week()).rows()) {
+    for (const QJsonValue row : client.get(kUsage, week()).rows()) {
         turns[ageOf(row)] += totals(row, "turns").toInteger();
     }
     const QJsonArray days = client.get(kUsage, workspaceWeek()).rows();
     QCOMPARE(days.size(), 7);
-    for (const QJsonValue& row : days) {
+    for (const QJsonValue row : days) {
         QVERIFY(totals(row, "turns").toInteger() > turns[ageOf(row)]);
     }
 }
