@@ -31,7 +31,7 @@ public:
 
     QFuture<void> start(std::chrono::milliseconds length, core::Cancellation& cancellation)
     {
-        const QFuture<void> future = m_promise.future();
+        QFuture<void> future = m_promise.future();
         connect(&cancellation, &core::Cancellation::requested, this, [this] { finish(); });
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] { finish(); });

@@ -24,7 +24,7 @@ namespace app::api {
 namespace {
 
 // Read in slices, so that a body that unpacks to gigabytes is noticed at the limit and not after it.
-constexpr qint64 kSlice = 256 * 1024;
+constexpr qint64 kSlice = 262'144;
 // Free bytes behind the body, in which the JSON parser may read (not write) past the end; else it would have
 // to copy.
 constexpr qint64 kSpareBytes = 64;
@@ -40,7 +40,7 @@ public:
     }
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
     {
-        const QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+        QList<QNetworkProxy> proxies = systemProxyForQuery(query);
         *m_usesProxy = !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
         return proxies;
     }
@@ -110,7 +110,7 @@ public:
     QFuture<TransportReply> start(
         QNetworkAccessManager& manager, const QNetworkRequest& request, core::Cancellation* cancellation)
     {
-        const QFuture<TransportReply> future = m_promise.future();
+        QFuture<TransportReply> future = m_promise.future();
         m_elapsed.start();
         m_silence.start(m_limits.silence);
         m_total.start(m_limits.total);

@@ -25,7 +25,7 @@ using core::ErrorKind;
 namespace json = simdjson::ondemand;
 
 // A cursor goes back in a URL; no server sends a longer one in earnest.
-constexpr std::size_t kLongestCursor = 8 * 1024;
+constexpr std::size_t kLongestCursor = 8'192;
 // Rather low: a row of `usage` with two surfaces and two models has 1400.
 constexpr qsizetype kTypicalRowBytes = 512;
 
@@ -238,7 +238,7 @@ public:
         std::unique_ptr<char[]> copy;
         const char* text = m_body.data();
         if (!m_isPadded) {
-            copy.reset(new char[m_body.size() + simdjson::SIMDJSON_PADDING]());
+            copy = std::make_unique<char[]>(m_body.size() + simdjson::SIMDJSON_PADDING);
             std::memcpy(copy.get(), m_body.data(), m_body.size());
             text = copy.get();
         }
@@ -442,10 +442,10 @@ private:
         }
         m_place = {section, 0};
         for (auto element : array) {
-            json::value item;
-            if (std::move(element).get(item)) {
+            if (element.error()) {
                 return broken();
             }
+            json::value item = element.value_unsafe();
             json::object object;
             if (item.get_object().get(object)) {
                 return failType({}, item, "an object");
@@ -574,10 +574,10 @@ private:
         }
         for (auto element : rows) {
             ++m_row;
-            json::value row;
-            if (std::move(element).get(row)) {
+            if (element.error()) {
                 return broken();
             }
+            json::value row = element.value_unsafe();
             if (!readRow(row)) {
                 return false;
             }

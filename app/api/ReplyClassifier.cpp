@@ -24,7 +24,7 @@ using core::ErrorKind;
 
 // An error text is a sentence. What is longer is cut before anything looks at it, so that a hostile answer
 // costs nothing.
-constexpr qsizetype kLargestErrorBody = 64 * 1024;
+constexpr qsizetype kLargestErrorBody = 65'536;
 constexpr std::chrono::seconds kLongestRetryAfter = std::chrono::hours(24 * 7);
 
 const QString kTooLargeSubject = QStringLiteral("body_size");
@@ -61,24 +61,24 @@ QString place(const QJsonValue& loc)
 QString messageOf(const QJsonObject& object)
 {
     const QJsonValue error = object.value(u"error");
-    if (const QString text = error.toObject().value(u"message").toString(); !text.isEmpty()) {
+    if (QString text = error.toObject().value(u"message").toString(); !text.isEmpty()) {
         return text;
     }
     const QJsonValue detail = object.value(u"detail");
-    if (const QString text = detail.toString(); !text.isEmpty()) {
+    if (QString text = detail.toString(); !text.isEmpty()) {
         return text;
     }
     for (const auto key : {u"message", u"code"}) {
-        if (const QString text = detail.toObject().value(key).toString(); !text.isEmpty()) {
+        if (QString text = detail.toObject().value(key).toString(); !text.isEmpty()) {
             return text;
         }
     }
     const QJsonObject first = detail.toArray().first().toObject();
-    if (const QString text = first.value(u"msg").toString(); !text.isEmpty()) {
+    if (QString text = first.value(u"msg").toString(); !text.isEmpty()) {
         const QString where = place(first.value(u"loc"));
         return where.isEmpty() ? text : where + QStringLiteral(": ") + text;
     }
-    if (const QString text = object.value(u"message").toString(); !text.isEmpty()) {
+    if (QString text = object.value(u"message").toString(); !text.isEmpty()) {
         return text;
     }
     return error.toString();
