@@ -32,7 +32,7 @@ constexpr int kFirstDays = 30;
 
 QString number(std::int64_t value)
 {
-    return QLocale::c().toString(qlonglong{value});
+    return QString::number(value);
 }
 
 QString cacheFile(const store::DataFolder& folder, const core::WorkspaceId& workspace)

@@ -57,7 +57,7 @@ QString ProgressLine::textOf(const sync::SyncProgress& progress)
         .arg(progress.windowsTotal)
         .arg(progress.storedDays.size())
         .arg(progress.planned.length())
-        .arg(plain.toString(qlonglong{progress.rows}));
+        .arg(QString::number(progress.rows));
 }
 
 } // namespace app::cli

@@ -24,7 +24,7 @@ QJsonValue timeOrNull(const std::optional<core::Instant>& time)
 
 QString number(std::int64_t value)
 {
-    return QLocale::c().toString(qlonglong{value});
+    return QString::number(value);
 }
 
 } // namespace

@@ -212,7 +212,7 @@ void Cli::use(const SimulatorProcess& simulator)
     setVariable(QStringLiteral("THREADCOUNT_API_KEY"), simulator.key);
 }
 
-std::unique_ptr<QProcess> Cli::start(const QStringList& arguments) const
+std::unique_ptr<QProcess> Cli::prepare(const QStringList& arguments) const
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -227,7 +227,15 @@ std::unique_ptr<QProcess> Cli::start(const QStringList& arguments) const
     }
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(m_folder.path());
-    process->start(QStringLiteral(THREADCOUNT_CLI), arguments);
+    process->setProgram(QStringLiteral(THREADCOUNT_CLI));
+    process->setArguments(arguments);
+    return process;
+}
+
+std::unique_ptr<QProcess> Cli::start(const QStringList& arguments) const
+{
+    auto process = prepare(arguments);
+    process->start();
     process->waitForStarted(kPatience);
     return process;
 }

@@ -66,7 +66,8 @@ public:
     void forgetKey() { setVariable(QStringLiteral("THREADCOUNT_API_KEY"), {}); }
 
     CliResult run(const QStringList& arguments, const QByteArray& input = {}) const;
-    /// The process, started; for tests that look at it while it runs.
+    /// The process, ready to be started / started; for tests that look at it while it runs.
+    [[nodiscard]] std::unique_ptr<QProcess> prepare(const QStringList& arguments) const;
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList& arguments) const;
     static CliResult resultOf(QProcess& process);
 
