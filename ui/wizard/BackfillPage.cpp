@@ -229,6 +229,7 @@ void BackfillPage::setState(State state)
         showProgress(first);
         return;
     }
+    refreshDoing();
     refreshHead();
     Q_EMIT footerChanged();
 }
@@ -266,7 +267,6 @@ void BackfillPage::refreshHead()
 
 void BackfillPage::showProgress(const app::sync::SyncProgress& progress)
 {
-    using Phase = app::sync::SyncProgress::Phase;
     m_progress = progress;
     if (m_state == State::Choosing || m_state == State::Paused || m_state == State::Failed) {
         m_state = State::Running;
@@ -276,27 +276,6 @@ void BackfillPage::showProgress(const app::sync::SyncProgress& progress)
         m_errorDetails->hide();
     }
 
-    switch (progress.phase) {
-    case Phase::Preparing: m_doing->setText(tr("Preparing")); break;
-    case Phase::Fetching:
-        m_doing->setText(progress.readingDays.empty()
-                ? tr("Reading")
-                : tr("Reading %1")
-                      .arg(format::days(
-                          {*std::min_element(progress.readingDays.begin(), progress.readingDays.end()),
-                              *std::max_element(progress.readingDays.begin(), progress.readingDays.end())})));
-        break;
-    case Phase::Waiting:
-        m_doing->setText(progress.waitingUntil
-                ? tr("Waiting until %1 UTC, then trying again").arg(format::time(*progress.waitingUntil))
-                : tr("Waiting before the next try"));
-        break;
-    case Phase::Finishing: m_doing->setText(tr("Finishing")); break;
-    }
-    const QString because = progress.waitingBecause
-        ? app::messages::describe(*progress.waitingBecause).whatHappened
-        : QString();
-    m_doing->setToolTip(because);
     const int percent = progress.windowsTotal > 0 ? 100 * progress.windowsDone / progress.windowsTotal : 0;
     m_bar->setValue(percent);
     m_percent->setText(format::percent(percent / 100.0, 0));
@@ -306,13 +285,56 @@ void BackfillPage::showProgress(const app::sync::SyncProgress& progress)
     m_rowsFigure.value->setText(format::integer(progress.rows));
     m_rowsFigure.caption->setText(tr("from %n request(s)", nullptr, static_cast<int>(progress.requests)));
     m_engineersFigure.value->setText(format::integer(progress.engineers));
+
+    m_calendarCard->setTitle(format::days(progress.planned));
+    m_calendarCard->setCaption(tr("UTC days"));
+    refreshDoing();
+    refreshHead();
+    Q_EMIT footerChanged();
+}
+
+void BackfillPage::refreshDoing()
+{
+    if (!m_progress) {
+        return;
+    }
+    using Phase = app::sync::SyncProgress::Phase;
+    const app::sync::SyncProgress& progress = *m_progress;
+    const bool runs = m_state == State::Running || m_state == State::Pausing;
+    if (!runs) {
+        m_doing->setText(m_state == State::Paused ? tr("Paused") : tr("Stopped"));
+    } else {
+        switch (progress.phase) {
+        case Phase::Preparing: m_doing->setText(tr("Preparing")); break;
+        case Phase::Fetching:
+            m_doing->setText(progress.readingDays.empty()
+                    ? tr("Reading")
+                    : tr("Reading %1")
+                          .arg(format::days({*std::min_element(
+                                                 progress.readingDays.begin(), progress.readingDays.end()),
+                              *std::max_element(progress.readingDays.begin(), progress.readingDays.end())})));
+            break;
+        case Phase::Waiting:
+            m_doing->setText(progress.waitingUntil
+                    ? tr("Waiting until %1 UTC, then trying again").arg(format::time(*progress.waitingUntil))
+                    : tr("Waiting before the next try"));
+            break;
+        case Phase::Finishing: m_doing->setText(tr("Finishing")); break;
+        }
+    }
+    m_doing->setToolTip(runs && progress.waitingBecause
+            ? app::messages::describe(*progress.waitingBecause).whatHappened
+            : QString());
+    const bool known = runs && progress.timeLeft.has_value();
     m_timeFigure.value->setText(
-        progress.timeLeft ? format::duration(std::chrono::milliseconds(*progress.timeLeft)) : format::none());
-    m_timeFigure.caption->setText(progress.timeLeft ? tr("estimated") : tr("not known yet"));
+        known ? format::duration(std::chrono::milliseconds(*progress.timeLeft)) : format::none());
+    m_timeFigure.caption->setText(known ? tr("estimated") : runs ? tr("not known yet") : QString());
 
     std::map<UtcDay, DayCalendar::State> states;
-    for (const UtcDay day : progress.readingDays) {
-        states[day] = DayCalendar::State::Reading;
+    if (runs) {
+        for (const UtcDay day : progress.readingDays) {
+            states[day] = DayCalendar::State::Reading;
+        }
     }
     const app::core::Instant now = flow().clock().now();
     for (const UtcDay day : progress.storedDays) {
@@ -320,10 +342,6 @@ void BackfillPage::showProgress(const app::sync::SyncProgress& progress)
         states[day] = isFinal ? DayCalendar::State::Stored : DayCalendar::State::Provisional;
     }
     m_calendar->setDays(progress.planned, std::move(states));
-    m_calendarCard->setTitle(format::days(progress.planned));
-    m_calendarCard->setCaption(tr("UTC days"));
-    refreshHead();
-    Q_EMIT footerChanged();
 }
 
 void BackfillPage::showFailure(const app::core::Error& error)
@@ -392,8 +410,10 @@ Footer BackfillPage::footer() const
         footer.secondaryName = QStringLiteral("resumeButton");
         break;
     case State::Failed:
-        footer.secondary = tr("&Try again");
-        footer.secondaryName = QStringLiteral("retryButton");
+        footer.primary = tr("&Try again");
+        footer.primaryName = QStringLiteral("retryButton");
+        footer.secondary = tr("&Open dashboards now");
+        footer.secondaryName = QStringLiteral("openDashboardsButton");
         break;
     }
     return footer;
@@ -404,6 +424,9 @@ void BackfillPage::onPrimary()
     if (m_state == State::Choosing) {
         m_commitError->hide();
         flow().startBackfill();
+    } else if (m_state == State::Failed) {
+        setState(State::Running);
+        Q_EMIT retryRequested();
     } else {
         Q_EMIT openDashboardsRequested();
     }
@@ -420,10 +443,7 @@ void BackfillPage::onSecondary()
         setState(State::Running);
         Q_EMIT resumeRequested();
         break;
-    case State::Failed:
-        setState(State::Running);
-        Q_EMIT retryRequested();
-        break;
+    case State::Failed: Q_EMIT openDashboardsRequested(); break;
     case State::Choosing:
     case State::Pausing: break;
     }

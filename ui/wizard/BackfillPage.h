@@ -53,6 +53,9 @@ private:
     QWidget* buildProgress();
     void setState(State state);
     void refreshHead();
+    /// What is being read, as the calendar and the line above the bar say it; nothing while no run is under
+    /// way.
+    void refreshDoing();
 
     State m_state = State::Choosing;
     std::optional<app::sync::SyncProgress> m_progress;

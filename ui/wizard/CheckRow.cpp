@@ -27,6 +27,13 @@ namespace {
 constexpr int kPadding = 20;
 constexpr int kCircle = 28;
 
+QString timing(std::chrono::milliseconds length)
+{
+    //: A duration in milliseconds
+    return length < std::chrono::seconds(1) ? CheckRow::tr("%1 ms").arg(length.count())
+                                            : common::format::duration(length);
+}
+
 QString nameOf(Check check)
 {
     switch (check) {
@@ -58,7 +65,6 @@ CheckRow::CheckRow(Check check, QWidget* parent)
         auto* label = new Label(TextStyle::Small, Tone::Muted);
         label->setObjectName(objectName);
         label->setWordWrap(true);
-        label->setMinimumWidth(1);
         return label;
     };
     m_finding = wrapping(name + QStringLiteral("Finding"));
@@ -73,7 +79,12 @@ CheckRow::CheckRow(Check check, QWidget* parent)
     texts->addWidget(m_title);
     texts->addWidget(m_finding);
     texts->addWidget(m_advice);
-    texts->addWidget(m_detailsButton, 0, Qt::AlignLeft);
+    auto* detailsRow = new QHBoxLayout;
+    detailsRow->setContentsMargins(
+        -5, 0, 0, 0); // the padding of a link button; its text stands under the others
+    detailsRow->addWidget(m_detailsButton);
+    detailsRow->addStretch(1);
+    texts->addLayout(detailsRow);
     texts->addWidget(m_details);
     layout->addLayout(texts, 1);
     m_timing = new Label(TextStyle::Small, Tone::Muted);
@@ -107,7 +118,7 @@ void CheckRow::show(const app::setup::CheckRow& row, const QString& finding, boo
     m_title->setTone(
         row.state == CheckState::NotRun || row.state == CheckState::Unknown ? Tone::Muted : Tone::Normal);
     m_finding->setText(finding);
-    m_timing->setText(row.duration ? common::format::duration(*row.duration) : QString());
+    m_timing->setText(row.duration ? timing(*row.duration) : QString());
 
     QStringList advice;
     if (row.error && failed && explained) {

@@ -200,7 +200,7 @@ QWidget* PreparePage::buildSupportRequest()
     m_request->setAccessibleName(tr("Text of the request"));
     m_request->setReadOnly(true);
     m_request->setTabChangesFocus(true);
-    m_request->setFixedHeight(230);
+    m_request->setFixedHeight(m_request->fontMetrics().lineSpacing() * 17 + 16); // the whole text
     card->contentLayout()->addWidget(m_request);
     m_sent = paragraph({}, TextStyle::Small, Tone::Muted);
     m_sent->setObjectName(QStringLiteral("requestNote"));

@@ -149,7 +149,8 @@ void VerifyPage::refreshHead()
         setTitle(tr("Everything can be read"),
             tr("All %1 checks passed in %2. No personal data was requested.")
                 .arg(m_rows.size())
-                .arg(format::duration(now.total)));
+                .arg(now.total < std::chrono::seconds(1) ? tr("less than a second")
+                                                         : format::duration(now.total)));
         break;
     case Verification::Outcome::Partial:
         setTitle(tr("Part of it can be read"),
@@ -230,7 +231,7 @@ void VerifyPage::refreshRows()
 void VerifyPage::refreshWaiting()
 {
     const bool missing = flow().verification().outcome == Verification::Outcome::WaitingForScope;
-    const bool waiting = flow().isWaitingForScope();
+    const bool waiting = flow().isWaitingForScope() && !flow().verification().mayContinue();
     m_waiting->setVisible(missing || waiting);
     m_longerCard->setVisible(missing || waiting);
     m_waitingFacts->setVisible(waiting);

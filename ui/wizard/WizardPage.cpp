@@ -125,9 +125,7 @@ Label* WizardPage::paragraph(const QString& text, TextStyle style, Tone tone)
 {
     auto* label = new Label(text, style, tone);
     label->setWordWrap(true);
-    // Without a least width a wrapping label asks for a width of its own and widens the page.
-    label->setMinimumWidth(1);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     label->setSizePolicy(policy);
     return label;
