@@ -12,7 +12,8 @@ core::Result<void> JsonWriter::begin(const std::vector<std::string>& columns)
     m_keys.clear();
     for (const std::string& column : columns) {
         appendText(column);
-        m_keys.push_back(m_buffer + ':');
+        m_buffer += ':';
+        m_keys.push_back(m_buffer);
         m_buffer.clear();
     }
     m_buffer = "[";
