@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FigureText</name>
+    <message numerus="yes">
+        <source>On %n stored day(s) OpenAI gave no figure; they are left out, not counted as zero.</source>
+        <translation>
+            <numerusform>On %n stored day OpenAI gave no figure; it is left out, not counted as zero.</numerusform>
+            <numerusform>On %n stored days OpenAI gave no figure; they are left out, not counted as zero.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::common::format</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -25,6 +35,53 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::CodeReviewPage</name>
+    <message numerus="yes">
+        <source>On %n day(s) OpenAI gave no priorities; those comments stand under “No priority”.</source>
+        <translation>
+            <numerusform>On %n day OpenAI gave no priorities; those comments stand under “No priority”.</numerusform>
+            <numerusform>On %n days OpenAI gave no priorities; those comments stand under “No priority”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) OpenAI did not say which reactions they were; those stand under “Kind not given”.</source>
+        <translation>
+            <numerusform>On %n day OpenAI did not say which reactions they were; those stand under “Kind not given”.</numerusform>
+            <numerusform>On %n days OpenAI did not say which reactions they were; those stand under “Kind not given”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::EngineerPage</name>
+    <message numerus="yes">
+        <source>of %n stored day(s)</source>
+        <translation>
+            <numerusform>of %n stored day</numerusform>
+            <numerusform>of %n stored days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::OverviewPage</name>
+    <message numerus="yes">
+        <source>Workspace rows count %1 than the sum over engineers, on the %n day(s) that both were read for. Automation or withheld people can be missing from the rows per engineer. The charts show the sum over engineers.</source>
+        <translation>
+            <numerusform>Workspace rows count %1 than the sum over engineers, on the %n day that both were read for. Automation or withheld people can be missing from the rows per engineer. The charts show the sum over engineers.</numerusform>
+            <numerusform>Workspace rows count %1 than the sum over engineers, on the %n days that both were read for. Automation or withheld people can be missing from the rows per engineer. The charts show the sum over engineers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::AppController</name>
+    <message numerus="yes">
+        <source>The key was removed and %n file(s) were deleted.</source>
+        <translation>
+            <numerusform>The key was removed and %n file was deleted.</numerusform>
+            <numerusform>The key was removed and %n files were deleted.</numerusform>
         </translation>
     </message>
 </context>
