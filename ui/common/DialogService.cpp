@@ -3,7 +3,10 @@
 
 #include "common/DialogService.h"
 
+#include "common/Theme.h"
+
 #include <QCoreApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -18,6 +21,10 @@ void MessageBoxDialogService::open(QWidget* parent, const DialogContent& content
     box->setTextFormat(Qt::PlainText);
     box->setText(content.title);
     box->setInformativeText(content.text);
+    // setTextFormat() covers the first text only; the second would be read as markup if it looks like some.
+    if (auto* informative = box->findChild<QLabel*>(QStringLiteral("qt_msgbox_informativelabel"))) {
+        informative->setTextFormat(Qt::PlainText);
+    }
     if (!content.details.isEmpty()) {
         box->setDetailedText(content.details);
     }
@@ -37,10 +44,10 @@ void MessageBoxDialogService::open(QWidget* parent, const DialogContent& content
         button->setObjectName(content.objectName + QStringLiteral("Button%1").arg(buttons.size()));
         button->setAccessibleName(entry.text);
         if (entry.kind == DialogButton::Kind::Primary) {
-            button->setProperty("kind", QStringLiteral("primary"));
+            setStyleProperty(button, "kind", QStringLiteral("primary"));
             box->setDefaultButton(button);
         } else if (entry.kind == DialogButton::Kind::Danger) {
-            button->setProperty("kind", QStringLiteral("danger"));
+            setStyleProperty(button, "kind", QStringLiteral("danger"));
         } else if (cancels) {
             box->setEscapeButton(button);
             // Enter must never destroy anything: the way back is the default unless there is a primary

@@ -50,12 +50,13 @@ void Label::setTextStyle(TextStyle style)
     setFont(Theme::of(this).font(m_style));
 }
 
-void Label::changeEvent(QEvent* event)
+bool Label::event(QEvent* event)
 {
+    // Its font is set and so no FontChange comes; this event does not reach changeEvent().
     if (event->type() == QEvent::ApplicationFontChange) {
         setFont(Theme::of(this).font(m_style));
     }
-    QLabel::changeEvent(event);
+    return QLabel::event(event);
 }
 
 } // namespace ui::common

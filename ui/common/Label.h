@@ -26,7 +26,7 @@ public:
     void setTextStyle(TextStyle style);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     TextStyle m_style;

@@ -130,7 +130,7 @@ void Pill::paintEvent(QPaintEvent*)
 
 void Pill::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::LayoutDirectionChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         updateGeometry();
         update();
     }

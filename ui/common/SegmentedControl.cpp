@@ -94,7 +94,7 @@ protected:
 
     void changeEvent(QEvent* event) override
     {
-        if (event->type() == QEvent::ApplicationFontChange) {
+        if (event->type() == QEvent::FontChange) {
             updateGeometry();
         }
         QAbstractButton::changeEvent(event);

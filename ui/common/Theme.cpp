@@ -78,6 +78,7 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit {
     background: @raised; color: @text;
     selection-background-color: @accent; selection-color: @on-accent; }
 QLineEdit[size="toolbar"], QComboBox[size="toolbar"], QDateEdit[size="toolbar"] { min-height: 30px; }
+QLineEdit, QSpinBox, QDateEdit { padding: 0 10px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled {
     background: @sunken; color: @faint; border-color: @border; }
 QLineEdit:read-only { background: @sunken; }
@@ -107,7 +108,7 @@ QDateEdit::drop-down {
 QHeaderView { background: @sunken; border: none; }
 QHeaderView::section {
     background: @sunken; color: @muted; border: none; border-bottom: 1px solid @border; padding: 0 10px;
-    min-height: 33px; }
+    min-height: 33px; font-weight: normal; }
 QTableView, QTreeView, QListView {
     background: @raised; border: 1px solid @border; gridline-color: @grid; color: @text;
     selection-background-color: @accent-weak; selection-color: @text; outline: none; }
@@ -133,6 +134,9 @@ QMenu::item:selected { background: @accent-weak; color: @text; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
 QMenu::indicator { width: 14px; height: 14px; left: 8px; }
+
+QMessageBox QLabel#qt_msgbox_label { font-weight: bold; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 420px; }
 
 QProgressBar { background: @h0; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }

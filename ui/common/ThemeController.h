@@ -8,20 +8,15 @@
 #include <QObject>
 
 class QApplication;
-class QDBusMessage;
-class QDBusVariant;
 
 namespace ui::common {
-
-class FocusRing;
 
 /// Decides between light and dark and puts palette, style and style sheet on the application. main() owns one
 /// and keeps it as long as there are windows; tests make one of their own. Main thread only.
 ///
-/// With Appearance::System it follows the desktop, live, through the XDG settings portal (D-Bus interface
-/// org.freedesktop.portal.Settings, key color-scheme of org.freedesktop.appearance: 1 = dark, 2 = light, 0 =
-/// no preference). The portal is asked without waiting; until it answers, and where there is no session bus,
-/// the palette that the application started with decides.
+/// With Appearance::System it follows the desktop, live, through the XDG settings portal on D-Bus. The portal
+/// is asked without waiting; until it answers, and where there is no session bus, the palette that the
+/// application started with decides.
 class ThemeController final : public QObject
 {
     Q_OBJECT
@@ -41,12 +36,7 @@ Q_SIGNALS:
     /// The application changed between light and dark; palette and style sheet are in place already.
     void themeChanged();
 
-private Q_SLOTS:
-    void onPortalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
-
 private:
-    void askPortal();
-    void onPortalScheme(unsigned int scheme);
     void apply();
 
     QApplication& m_application;
@@ -54,7 +44,6 @@ private:
     bool m_desktopIsDark;
     bool m_applied = false;
     Theme::Mode m_mode = Theme::Mode::Light;
-    FocusRing* m_focusRing;
 };
 
 } // namespace ui::common

@@ -20,6 +20,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -563,39 +564,24 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::showMenuBar()
 {
-    m_focusBeforeMenu = QApplication::focusWidget();
     menuBar()->show();
-    menuBar()->setFocus(Qt::MenuBarFocusReason);
-    menuBar()->setActiveAction(menuBar()->actions().constFirst());
-}
-
-void MainWindow::hideMenuBar()
-{
-    if (menuBar()->isHidden()) {
-        return;
-    }
-    const bool hadFocus = menuBar()->hasFocus();
-    menuBar()->hide();
-    if (hadFocus && m_focusBeforeMenu != nullptr) {
-        m_focusBeforeMenu->setFocus(Qt::MenuBarFocusReason);
-    }
+    // QMenuBar enters its keyboard mode when it sees Alt pressed and released while it is visible. It was
+    // not: show it both again.
+    QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_Alt, Qt::AltModifier);
+    QApplication::sendEvent(this, &press);
+    QKeyEvent release(QEvent::KeyRelease, Qt::Key_Alt, Qt::NoModifier);
+    QApplication::sendEvent(this, &release);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == menuBar()) {
-        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-            hideMenuBar();
-            return true;
-        }
-        if (event->type() == QEvent::FocusOut && QApplication::activePopupWidget() == nullptr) {
-            // Later: an open menu takes the focus first and gives it back.
-            QTimer::singleShot(0, this, [this] {
-                if (!menuBar()->hasFocus() && QApplication::activePopupWidget() == nullptr) {
-                    hideMenuBar();
-                }
-            });
-        }
+    if (watched == menuBar() && event->type() == QEvent::FocusOut) {
+        // Later: an open menu takes the focus first and gives it back.
+        QTimer::singleShot(0, this, [this] {
+            if (!menuBar()->hasFocus() && QApplication::activePopupWidget() == nullptr) {
+                menuBar()->hide();
+            }
+        });
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -13,7 +13,6 @@
 #include "shell/SyncStatus.h"
 
 #include <QMainWindow>
-#include <QPointer>
 #include <QTimer>
 
 #include <optional>
@@ -124,7 +123,6 @@ private:
     void showDetails();
     void showAbout();
     void showMenuBar();
-    void hideMenuBar();
     [[nodiscard]] bool isSyncing() const;
 
     const app::core::Clock& m_clock;
@@ -158,7 +156,6 @@ private:
     QStackedWidget* m_stack = nullptr;
     QBoxLayout* m_column = nullptr;
     StatusStrip* m_strip = nullptr;
-    QPointer<QWidget> m_focusBeforeMenu;
     bool m_altAlone = false;
 };
 

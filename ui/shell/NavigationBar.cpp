@@ -143,9 +143,12 @@ int NavigationBar::addItem(const QString& objectName, IconName icon, const QStri
     auto* item = new NavigationItem(icon, text);
     item->setObjectName(objectName);
     item->setFolded(m_folded);
+    QWidget* before = m_buttons.empty() ? static_cast<QWidget*>(this) : m_buttons.back();
     m_buttons.push_back(item);
     m_group->addButton(item, index);
     m_items->addWidget(item);
+    // Added after the rest of the window was built, it would come last in the tab order.
+    setTabOrder(before, item);
     return index;
 }
 
