@@ -29,6 +29,7 @@ using common::Theme;
 using common::Token;
 
 constexpr double kBarShare = 0.72;
+constexpr double kWidestBar = 56; ///< few days in a wide card would be slabs otherwise
 constexpr double kLeft = 40;
 constexpr double kRight = 8;
 constexpr double kTop = 10;
@@ -87,7 +88,6 @@ void PlotView::rebuild()
     fresh->setAnimationOptions(QChart::NoAnimation);
 
     auto* bars = new QStackedBarSeries(fresh);
-    bars->setBarWidth(kBarShare);
     for (std::size_t index = 0; index < all.size(); ++index) {
         if (!m_owner.isSeriesShown(index)) {
             continue;
@@ -141,8 +141,16 @@ void PlotView::layOut()
     left = std::ceil(std::max(left, metrics.horizontalAdvance(tr("UTC")) + kLabelGap + 2.0));
     m_plotArea = QRectF(
         left, kTop, std::max(10.0, width() - left - kRight), std::max(10.0, height() - kTop - kBottom));
-    if (chart()) {
-        chart()->setPlotArea(m_plotArea);
+    if (!chart()) {
+        return;
+    }
+    chart()->setPlotArea(m_plotArea);
+    const double step = column(0).width();
+    const auto series = chart()->series();
+    for (QAbstractSeries* one : series) {
+        if (auto* bars = qobject_cast<QStackedBarSeries*>(one); bars && step > 0) {
+            bars->setBarWidth(std::min(kBarShare, kWidestBar / step));
+        }
     }
 }
 

@@ -159,7 +159,8 @@ void CodeReviewPage::showWritten(const Data& figures)
     const DaySeries p0 = series(Measure::CommentsP0);
     const DaySeries p1 = series(Measure::CommentsP1);
     const app::models::DaySum withoutDetail = app::models::sumOf(p0);
-    m_reviews->setFigure(Measure::Reviews, reviews.value);
+    m_reviews->setFigure(Measure::Reviews, reviews.value,
+        ratioText(tr("%1 comments per review"), comments.value, reviews.value));
     const std::optional<double> p0Sum = withoutDetail.value;
     const std::optional<double> p1Sum = app::models::sumOf(p1).value;
     m_comments->setFigure(Measure::Comments, comments.value,
