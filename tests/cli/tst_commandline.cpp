@@ -5,6 +5,8 @@
 #include "cli/ProgressLine.h"
 #include "support/TestCase.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace app;
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void offersTheIdInsideAUrl();
     void helpNamesEveryCommandAndTable();
     void knowsWhetherTheAnswerHasToBeJson();
+    void theManualsNameEverythingThatExists();
     void everyKindHasItsExitCode_data();
     void everyKindHasItsExitCode();
     void everyFailureHasItsWords();
@@ -268,6 +271,43 @@ void TestCommandLine::helpNamesEveryCommandAndTable()
         QVERIFY(help.contains(exporting::tableName(table)));
     }
     QVERIFY(CommandLine::versionText().startsWith(QLatin1String("threadcount-cli ")));
+}
+
+void TestCommandLine::theManualsNameEverythingThatExists()
+{
+    QFile page(QStringLiteral(THREADCOUNT_SOURCE_DIR "/docs/cli.md"));
+    QFile manual(QStringLiteral(THREADCOUNT_SOURCE_DIR "/docs/man/threadcount-cli.1"));
+    QVERIFY(page.open(QIODevice::ReadOnly) && manual.open(QIODevice::ReadOnly));
+    const QString docs = QString::fromUtf8(page.readAll());
+    const QString roff = QString::fromUtf8(manual.readAll()).remove(QLatin1Char('\\'));
+
+    for (const exporting::Table table : exporting::kTables) {
+        QByteArrayList names;
+        for (const std::string& name : exporting::columnNames(table)) {
+            names += QByteArray::fromStdString(name);
+        }
+        QString columns = QString::fromUtf8(names.join(','));
+        columns.replace(QStringLiteral("credits,cost_usd,estimated_cost_usd"), QStringLiteral("COSTS"));
+        columns.replace(
+            QStringLiteral("uncached_text_input_tokens,cached_text_input_tokens,text_output_tokens,"
+                           "text_total_tokens"),
+            QStringLiteral("TOKENS"));
+        const QString row = QStringLiteral("| `%1` | `%2` |").arg(exporting::tableName(table), columns);
+        QVERIFY2(docs.contains(row), qPrintable(row));
+        QVERIFY(roff.contains(exporting::tableName(table)));
+    }
+    static const QRegularExpression flag(QStringLiteral("--[a-z-]{3,}"));
+    auto flags = flag.globalMatch(CommandLine::helpText());
+    QVERIFY(flags.hasNext());
+    while (flags.hasNext()) {
+        const QString name = flags.next().captured();
+        QVERIFY2(docs.contains(name) && roff.contains(name), qPrintable(name));
+    }
+    for (int i = 0; i <= static_cast<int>(ErrorKind::Internal); ++i) {
+        const int code = static_cast<int>(exitCodeOf(static_cast<ErrorKind>(i)));
+        QVERIFY(docs.contains(QStringLiteral("\n| %1 |").arg(code)));
+        QVERIFY(roff.contains(QStringLiteral("\n.B %1\n").arg(code)));
+    }
 }
 
 void TestCommandLine::knowsWhetherTheAnswerHasToBeJson()
