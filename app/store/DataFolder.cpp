@@ -45,9 +45,7 @@ auto refused(const QString& why, const QString& path)
 
 bool isRegularFileOfOurs(const QString& file)
 {
-    struct stat info
-    {
-    };
+    struct stat info = {};
     return ::lstat(QFile::encodeName(file).constData(), &info) == 0 && S_ISREG(info.st_mode)
         && info.st_uid == ::geteuid();
 }
@@ -118,9 +116,7 @@ core::Result<DataFolder> DataFolder::inspect(const QString& path)
         return refused(QStringLiteral("no folder is named"), path);
     }
     const QString clean = QDir::cleanPath(QDir::current().absoluteFilePath(path));
-    struct stat info
-    {
-    };
+    struct stat info = {};
     if (::lstat(QFile::encodeName(clean).constData(), &info) != 0) {
         if (errno != ENOENT) {
             return refused(QString::fromLocal8Bit(std::strerror(errno)), clean);

@@ -10,7 +10,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QUrl>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -39,9 +38,7 @@ struct Found
 
 bool hasContent(const QString& file)
 {
-    struct stat info
-    {
-    };
+    struct stat info = {};
     return ::lstat(QFile::encodeName(file).constData(), &info) == 0 && info.st_size > 0;
 }
 
@@ -86,19 +83,24 @@ core::Result<Found> look(SQLite::Database& connection, const QString& file)
 }
 
 /// The application id straight from the header of the file; nullopt when the file is shorter than a header.
+/// Read through SQLite's own file, because a descriptor of ours would take the locks of this process with it
+/// when it closes (fcntl(2), "advisory record locking").
 std::optional<std::uint32_t> rawApplicationId(const QString& file)
 {
-    QFile device(file);
-    if (!device.open(QIODevice::ReadOnly)) {
+    const SQLite::Database connection(
+        QFile::encodeName(file).constData(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX);
+    sqlite3_file* device = nullptr;
+    if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &device)
+        != SQLITE_OK) {
         return std::nullopt;
     }
-    const QByteArray header = device.read(kHeaderSize);
-    if (header.size() < static_cast<qsizetype>(kHeaderSize)) {
+    std::array<unsigned char, kHeaderSize> header{};
+    if (device->pMethods->xRead(device, header.data(), kHeaderSize, 0) != SQLITE_OK) {
         return std::nullopt;
     }
     std::uint32_t id = 0;
     for (std::size_t i = 0; i < 4; ++i) {
-        id = (id << 8) | static_cast<unsigned char>(header[static_cast<qsizetype>(kApplicationIdOffset + i)]);
+        id = (id << 8) | header[kApplicationIdOffset + i];
     }
     return id;
 }
@@ -106,9 +108,7 @@ std::optional<std::uint32_t> rawApplicationId(const QString& file)
 /// Finds out what the file is without changing it or leaving anything beside it.
 core::Result<Found> inspectFile(const QString& file)
 {
-    struct stat info
-    {
-    };
+    struct stat info = {};
     if (::lstat(QFile::encodeName(file).constData(), &info) != 0) {
         if (errno == ENOENT) {
             return Found{};
@@ -122,19 +122,20 @@ core::Result<Found> inspectFile(const QString& file)
     if (info.st_size == 0) {
         return Found{};
     }
-    if (hasContent(file + QStringLiteral("-journal"))) {
-        // The very first transaction of a new file was interrupted. A reader cannot roll it back, the writer
-        // will.
-        const auto id = rawApplicationId(file);
-        if (!id || *id == 0 || *id == static_cast<std::uint32_t>(kApplicationId)) {
-            return Found{};
-        }
-    }
-    if (info.st_size < static_cast<off_t>(kHeaderSize)) {
-        // SQLite takes a file of one byte for an empty one.
-        return core::failure(core::ErrorKind::StoreDamaged, QStringLiteral("the file is no database"), file);
-    }
     try {
+        if (hasContent(file + QStringLiteral("-journal"))) {
+            // The very first transaction of a new file was interrupted. A reader cannot roll it back, the
+            // writer will.
+            const auto id = rawApplicationId(file);
+            if (!id || *id == 0 || *id == static_cast<std::uint32_t>(kApplicationId)) {
+                return Found{};
+            }
+        }
+        if (info.st_size < static_cast<off_t>(kHeaderSize)) {
+            // SQLite takes a file of one byte for an empty one.
+            return core::failure(
+                core::ErrorKind::StoreDamaged, QStringLiteral("the file is no database"), file);
+        }
         try {
             // Without a write-ahead log nobody has the file open; an immutable connection leaves no -wal and
             // -shm.
@@ -158,23 +159,34 @@ core::Result<Found> inspectFile(const QString& file)
     }
 }
 
-/// Makes the file before SQLite does: SQLite would make it readable for others, and -wal and -shm copy its
-/// mode.
-core::Result<void> ensureFile(const QString& file)
+core::Result<void> systemFailure(int reason, const QString& file)
 {
-    const int fd = ::open(
-        QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-    if (fd < 0) {
-        const int reason = errno;
-        const auto kind = reason == ENOSPC || reason == EDQUOT ? core::ErrorKind::StoreFull
-                                                               : core::ErrorKind::StoreFailed;
-        return core::failure(kind, QString::fromLocal8Bit(std::strerror(reason)), file);
+    const auto kind
+        = reason == ENOSPC || reason == EDQUOT ? core::ErrorKind::StoreFull : core::ErrorKind::StoreFailed;
+    return core::failure(kind, QString::fromLocal8Bit(std::strerror(reason)), file);
+}
+
+/// Makes the file before SQLite does: SQLite would make it readable for others, and -wal and -shm copy its
+/// mode. A file that exists is never opened here: closing it would take the locks of this process with it.
+core::Result<void> ensurePrivateFile(const QString& file)
+{
+    constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
+    const QByteArray name = QFile::encodeName(file);
+    const int fd = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly);
+    if (fd >= 0) {
+        const int reason = ::fchmod(fd, kOwnerOnly) == 0 ? 0 : errno;
+        ::close(fd);
+        return reason == 0 ? core::Result<void>() : systemFailure(reason, file);
     }
-    const bool isPrivate = ::fchmod(fd, S_IRUSR | S_IWUSR) == 0;
-    ::close(fd);
-    if (!isPrivate) {
-        return core::failure(
-            core::ErrorKind::StoreFailed, QStringLiteral("cannot make the file private"), file);
+    if (errno != EEXIST) {
+        return systemFailure(errno, file);
+    }
+    struct stat info = {};
+    if (::lstat(name.constData(), &info) != 0) {
+        return systemFailure(errno, file);
+    }
+    if ((info.st_mode & 07777) != kOwnerOnly && ::chmod(name.constData(), kOwnerOnly) != 0) {
+        return systemFailure(errno, file);
     }
     return {};
 }
@@ -233,12 +245,16 @@ core::Result<std::unique_ptr<Database>> Database::open(const QString& file, Acce
             }
             lock = std::move(*acquired);
         }
-        if (auto made = ensureFile(file); !made) {
+        if (auto made = ensurePrivateFile(file); !made) {
             return core::failure(made.error());
         }
         auto connection = std::make_unique<SQLite::Database>(QFile::encodeName(file).constData(),
             SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, kBusyMilliseconds);
         configure(*connection);
+        // Once more: recovering from a crash may have changed what the file says about itself.
+        if (auto recovered = look(*connection, file); !recovered) {
+            return core::failure(recovered.error());
+        }
         migrate(*connection, migrations());
         configureWriter(*connection);
         return std::unique_ptr<Database>(new Database(std::move(connection)));

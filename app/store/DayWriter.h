@@ -25,10 +25,21 @@ struct WindowOutcome
 
 /// Writes one window of one dataset: pages go in as they arrive, the days change in one transaction with
 /// commit(). A window of one page is held in memory; from the second page on rows go through staging tables,
-/// which commit() promotes. Rows are de-duplicated by (day, engineer), the last page wins; rows without a
-/// user id are summed per day, and only a byte-identical repeat on a later page is dropped. A row outside the
-/// window is UnexpectedAnswer. Use it on the writer thread only. Dropping it without commit() leaves the
-/// store as it was (staging rows are cleared by the next begin or clearStaging()).
+/// which commit() promotes. Use it on the writer thread only, one writer per dataset at a time (each dataset
+/// has staging tables of its own). Dropping it without commit() leaves the store as it was; staging rows are
+/// cleared by the next window of that dataset or clearStaging().
+///
+/// Rows are de-duplicated by (day, engineer), the last one wins with its surfaces and models. Rows without a
+/// user id are summed per day, and only a byte-identical repeat on a later page is dropped. Of workspace
+/// usage rows, one per day by contract, the last one wins; should some carry a user id, those are summed. The
+/// same surface, or the same model and speed, twice in one row is summed.
+///
+/// A day whose content did not change only gets a new `fetched_at`. A final day whose sums change is logged
+/// as restated. A day older than 30 days that had rows and comes back empty keeps them, counts as fetched (so
+/// it is final and not asked for again and again) and is logged once as withdrawn; it may come back later.
+///
+/// Errors: UnexpectedAnswer for a row outside the window or a sum that overflows, StoreFull, StoreDamaged,
+/// StoreFailed. After an error nothing of the window is stored and the writer is of no more use.
 class DayWriter
 {
 public:

@@ -30,9 +30,7 @@ auto refused(const QString& why, const QString& path)
 core::Result<void> checkPrivateFolder(const QString& path)
 {
     const QByteArray name = QFile::encodeName(path);
-    struct stat info
-    {
-    };
+    struct stat info = {};
     if (::lstat(name.constData(), &info) != 0) {
         return refused(QString::fromLocal8Bit(std::strerror(errno)), path);
     }
@@ -58,9 +56,7 @@ core::Result<void> checkPrivateFolder(const QString& path)
 core::Result<void> makePrivateFolder(const QString& path)
 {
     const QByteArray name = QFile::encodeName(path);
-    struct stat info
-    {
-    };
+    struct stat info = {};
     if (::lstat(name.constData(), &info) == 0) {
         if (!QFileInfo(path).isDir()) {
             return refused(QStringLiteral("it is no folder"), path);

@@ -20,12 +20,8 @@ namespace {
 
 bool isSameFile(int fd, const QByteArray& name)
 {
-    struct stat opened
-    {
-    };
-    struct stat named
-    {
-    };
+    struct stat opened = {};
+    struct stat named = {};
     return ::fstat(fd, &opened) == 0 && ::lstat(name.constData(), &named) == 0
         && opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QRandomGenerator>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -68,9 +69,7 @@ void makeFrozen(const QString& file, const QByteArray& schema)
 
 mode_t modeOf(const QString& file)
 {
-    struct stat info
-    {
-    };
+    struct stat info = {};
     return ::lstat(QFile::encodeName(file).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
 }
 
@@ -102,6 +101,7 @@ private Q_SLOTS:
     void readersSeeAFileThatNobodyHasOpen();
     void readersSeeWhatAKilledWriterCommitted();
     void writersWaitForEachOther();
+    void aSecondConnectionLeavesTheLocksOfTheFirst();
     void everyStoreHasItsOwnSalt();
 };
 
@@ -504,6 +504,26 @@ void TestDatabase::writersWaitForEachOther()
     QCOMPARE(number(temp.db(), "SELECT turns FROM usage_day"), 104);
 }
 
+void TestDatabase::aSecondConnectionLeavesTheLocksOfTheFirst()
+{
+    TempStore temp;
+    run(temp.db(), "INSERT INTO client (client_id) VALUES ('x')");
+    REQUIRE_OK(Database::open(temp.file(), Database::Access::ReadWrite)); // and closed again
+    REQUIRE_OK(Database::open(temp.file(), Database::Access::ReadOnly));
+    QVERIFY(QFileInfo::exists(temp.file() + QStringLiteral("-wal")));
+
+    // Another process takes the log away only when it believes to be alone.
+    QProcess other;
+    other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--open-and-close"), temp.file()});
+    QVERIFY(other.waitForFinished());
+    QCOMPARE(other.exitCode(), 0);
+
+    QVERIFY(QFileInfo::exists(temp.file() + QStringLiteral("-wal")));
+    run(temp.db(), "INSERT INTO client (client_id) VALUES ('y')");
+    temp.reopen();
+    QCOMPARE(number(temp.db(), "SELECT count(*) FROM client"), 2);
+}
+
 void TestDatabase::everyStoreHasItsOwnSalt()
 {
     TempStore one;
@@ -520,6 +540,15 @@ void TestDatabase::everyStoreHasItsOwnSalt()
     QCOMPARE(*again, *first);
 }
 
-QTEST_GUILESS_MAIN(TestDatabase)
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--open-and-close") == 0) {
+        const auto opened = Database::open(QFile::decodeName(argv[2]), Database::Access::ReadWrite);
+        return opened && number(**opened, "SELECT count(*) FROM client") == 1 ? 0 : 1;
+    }
+    TestDatabase test;
+    return QTest::qExec(&test, argc, argv);
+}
 
 #include "tst_database.moc"

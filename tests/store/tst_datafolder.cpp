@@ -35,9 +35,7 @@ WorkspaceId workspace(char last)
 
 mode_t modeOf(const QString& file)
 {
-    struct stat info
-    {
-    };
+    struct stat info = {};
     return ::lstat(QFile::encodeName(file).constData(), &info) == 0 ? info.st_mode & 07777 : 0;
 }
 
