@@ -32,4 +32,17 @@ PeriodSummary summarise(
     return summary;
 }
 
+bool anyStored(
+    core::DayRange range, const records::Coverage& coverage, const std::vector<records::Dataset>& datasets)
+{
+    return std::ranges::any_of(datasets, [&](records::Dataset dataset) {
+        for (core::UtcDay day = range.first; day <= range.last; ++day) {
+            if (coverage.state(dataset, day) >= records::DayState::Provisional) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
 } // namespace app::models

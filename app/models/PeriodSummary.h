@@ -27,4 +27,9 @@ struct PeriodSummary
 PeriodSummary summarise(
     core::DayRange range, const records::Coverage& coverage, const std::vector<records::Dataset>& datasets);
 
+/// Whether at least one day of at least one of `datasets` is stored: then there is something to show, however
+/// incomplete.
+bool anyStored(
+    core::DayRange range, const records::Coverage& coverage, const std::vector<records::Dataset>& datasets);
+
 } // namespace app::models

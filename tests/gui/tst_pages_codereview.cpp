@@ -227,6 +227,17 @@ void TestPagesCodeReview::eachHalfFollowsItsOwnDays()
     QCOMPARE(page.periodSentence(), QStringLiteral("16 Nov to 18 Nov 2026, UTC days · based on 1 of 3 days"));
     QCOMPARE(valueOn(*cardOf(page, "dailyReviewsCard"), 0, days.last), std::optional(0.0));
     QVERIFY(!valueOn(*cardOf(page, "dailyRepliesCard"), 0, days.last));
+
+    // Only one of the two was ever read.
+    PagesKit half;
+    half.writeReviews(days, {PagesKit::reviewRow(days.first)});
+    page.setStore(half.store());
+    QTRY_COMPARE(
+        page.periodSentence(), QStringLiteral("16 Nov to 18 Nov 2026, UTC days · based on 0 of 3 days"));
+    QVERIFY(page.state() == Page::State::Content);
+    QCOMPARE(tileText(page, "replyCountTile"), QStringLiteral("–"));
+    QCOMPARE(tileText(page, "reviewCountTile"),
+        QString::number(PagesKit::reviewRow(days.first).pullRequestReviews));
     page.setStore(nullptr);
 }
 

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void workspaceBilledInUsdShowsUsd();
     void creditsThatWereNotGivenAreNotZero();
     void newRowsAppearAfterReload();
+    void usageWithoutReviewsIsShown();
     void emptyStoreOffersASync();
     void brokenStoreKeepsTheLastGoodState();
     void brokenStoreFromTheStartSaysWhatToDo();
@@ -321,6 +322,23 @@ void TestPagesOverview::newRowsAppearAfterReload()
     QTRY_VERIFY(tileText(page, "peopleTile") != QStringLiteral("2"));
     charts::DayChart& chart = cardOf(page, "dailyTurnsCard")->chart();
     QVERIFY(chart.stateOf(kMissing - kMonth.first) == app::records::DayState::Final);
+    page.setStore(nullptr);
+}
+
+void TestPagesOverview::usageWithoutReviewsIsShown()
+{
+    // The review endpoints may fail where usage is read.
+    PagesKit kit;
+    const DayRange days{kToday - 5, kToday - 3};
+    kit.writeUsage(Dataset::UsagePerEngineer, days, {PagesKit::usageRow(2, days.first)});
+    OverviewPage page;
+    open(page, kit, days);
+
+    QVERIFY(page.state() == Page::State::Content);
+    QCOMPARE(tileText(page, "turnsTile"), QString::number(PagesKit::turnsOf(2, days.first)));
+    QCOMPARE(tileText(page, "reviewsTile"), kDash);
+    QCOMPARE(tileDetail(page, "reviewsTile"), QStringLiteral("0 of 3 days read"));
+    QCOMPARE(page.periodSentence(), QStringLiteral("17 Nov to 19 Nov 2026, UTC days · based on 3 of 3 days"));
     page.setStore(nullptr);
 }
 

@@ -297,6 +297,11 @@ void TestDaySeries::leastKnownDatasetDecidesAboutTheDay()
         = models::summarise(kRange, coverage, {Dataset::UsagePerEngineer, Dataset::CodeReviews});
     QVERIFY((all == models::PeriodSummary{kRange, 4, 1, 1, 1}));
     QVERIFY(!all.isComplete());
+
+    const records::Coverage half = coverageOf(std::vector(6, DayState::Missing));
+    QVERIFY(models::anyStored(kRange, half, {Dataset::UsagePerEngineer, Dataset::CodeReviews}));
+    QVERIFY(!models::anyStored(kRange, half, {Dataset::UsagePerEngineer, Dataset::UsageWorkspace}));
+    QVERIFY(!models::anyStored({kFirst, kFirst}, half, {Dataset::CodeReviews})); // not offered
 }
 
 void TestDaySeries::tableTwinShowsTheSameNumbers()

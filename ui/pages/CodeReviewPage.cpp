@@ -141,12 +141,14 @@ void CodeReviewPage::showStale(const QString& whatHappened)
     }
 }
 
-app::models::PeriodSummary CodeReviewPage::showFigures(const Data& figures)
+Page::Basis CodeReviewPage::showFigures(const Data& figures)
 {
     showWritten(figures);
     showAnswered(figures);
-    return app::models::summarise(figures.range, figures.coverage,
-        {app::records::Dataset::CodeReviews, app::records::Dataset::CodeReviewResponses});
+    const std::vector<app::records::Dataset> both{
+        app::records::Dataset::CodeReviews, app::records::Dataset::CodeReviewResponses};
+    return {app::models::summarise(figures.range, figures.coverage, both),
+        app::models::anyStored(figures.range, figures.coverage, both)};
 }
 
 void CodeReviewPage::showWritten(const Data& figures)

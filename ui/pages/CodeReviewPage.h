@@ -35,7 +35,7 @@ protected:
 
 private:
     struct Data;
-    app::models::PeriodSummary showFigures(const Data& figures);
+    Basis showFigures(const Data& figures);
     void showWritten(const Data& figures);
     void showAnswered(const Data& figures);
     void arrange();

@@ -23,6 +23,7 @@ namespace {
 namespace format = common::format;
 using app::models::CostUnit;
 using app::models::Measure;
+using app::records::Dataset;
 
 } // namespace
 
@@ -136,7 +137,7 @@ void OverviewPage::showStale(const QString& whatHappened)
     }
 }
 
-app::models::PeriodSummary OverviewPage::showFigures(const Data& figures)
+Page::Basis OverviewPage::showFigures(const Data& figures)
 {
     const auto series = [&figures](Measure measure) {
         return app::models::usageSeries(measure, figures.range, figures.days, figures.coverage);
@@ -154,8 +155,11 @@ app::models::PeriodSummary OverviewPage::showFigures(const Data& figures)
         withoutFigureText(app::models::sumOf(series(cost))), billedApartText(unit, series(Measure::CostUsd))};
     notes.removeAll(QString());
     m_costChart->setNote(notes.join(u' '));
-    return app::models::summarise(
-        figures.range, figures.coverage, {app::records::kDatasets.begin(), app::records::kDatasets.end()});
+    // The charts show usage; the one tile about reviews says for itself when fewer days of them are stored.
+    const std::vector<Dataset> usage{Dataset::UsagePerEngineer};
+    return {app::models::summarise(figures.range, figures.coverage, usage),
+        app::models::anyStored(
+            figures.range, figures.coverage, {Dataset::UsagePerEngineer, Dataset::CodeReviews})};
 }
 
 void OverviewPage::showTiles(const Data& figures)
@@ -188,7 +192,10 @@ void OverviewPage::showTiles(const Data& figures)
     m_cost->setFigure(costMeasure, cost.value,
         cost.daysWithoutFigure > 0 ? QString() : ratioText(tr("%1 per turn"), cost.value, turns.value));
     m_reviews->setFigure(Measure::Reviews, reviews.value,
-        ratioText(tr("%1 comments per review"), review(Measure::Comments).value, reviews.value));
+        reviews.storedDays < turns.storedDays
+            ? tr("%1 of %2 days read")
+                  .arg(format::integer(reviews.storedDays), format::integer(figures.range.length()))
+            : ratioText(tr("%1 comments per review"), review(Measure::Comments).value, reviews.value));
 }
 
 void OverviewPage::showReconciliation(const app::store::Reconciliation& difference)

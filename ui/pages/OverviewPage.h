@@ -38,7 +38,7 @@ protected:
 
 private:
     struct Data;
-    app::models::PeriodSummary showFigures(const Data& figures);
+    Basis showFigures(const Data& figures);
     void showTiles(const Data& figures);
     void showReconciliation(const app::store::Reconciliation& difference);
 

@@ -168,12 +168,13 @@ void Page::dropReading()
     }
 }
 
-void Page::finishReading(const app::models::PeriodSummary& summary)
+void Page::finishReading(const Basis& basis)
 {
+    const app::models::PeriodSummary& summary = basis.summary;
     m_reading = false;
     m_slow.stop();
     m_banner->hide();
-    if (summary.stored == 0) {
+    if (!basis.anyStored) {
         const bool gone = summary.notOffered > 0 && summary.missing == 0;
         m_empty->setMessage(StateMessage::Level::Empty, common::IconName::Calendar,
             gone ? tr("OpenAI does not offer these days any more") : tr("No day of this range is stored yet"),

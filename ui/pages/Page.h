@@ -71,6 +71,25 @@ Q_SIGNALS:
 
 protected:
     enum class Scrolling { Page, None };
+
+    /// What an answer stands on. There can be something to show although no day is complete: one dataset of
+    /// two.
+    struct Basis
+    {
+        Basis(const app::models::PeriodSummary& period)
+            : summary(period)
+            , anyStored(period.stored > 0)
+        {
+        }
+        Basis(const app::models::PeriodSummary& period, bool any)
+            : summary(period)
+            , anyStored(any)
+        {
+        }
+        app::models::PeriodSummary summary;
+        bool anyStored;
+    };
+
     /// `name` begins the object names of the parts.
     Page(const QString& name, Scrolling scrolling, QWidget* parent);
 
@@ -85,7 +104,7 @@ protected:
     virtual void showStale(const QString& whatHappened) { Q_UNUSED(whatHappened) }
 
     /// Runs `work` (Result<T>(const Database&)) on a reader and hands a T to `show` in the main thread,
-    /// unless the answer has become late. `show` returns what the period is based on.
+    /// unless the answer has become late. `show` returns a Basis.
     template <typename Work, typename Show> void read(Work work, Show show)
     {
         using Answer = std::invoke_result_t<Work, const app::store::Database&>;
@@ -120,7 +139,7 @@ protected:
 private:
     void startReading();
     void dropReading();
-    void finishReading(const app::models::PeriodSummary& summary);
+    void finishReading(const Basis& basis);
     void failReading(const app::core::Error& error);
     void present(State state);
     void setSentence(const QString& sentence);
