@@ -50,9 +50,8 @@ public:
     app::simulator::SimulatorThread simulator;
     app::api::BaseUrl baseUrl = app::api::BaseUrl::standard();
     app::api::RetryPolicy policy;
-    app::secrets::SessionSecretStore keychain;
     app::secrets::SessionSecretStore session;
-    bool offersKeychain = false;
+    app::secrets::SecretStore* keychain = nullptr; ///< null = not offered
     bool offersDemo = true;
     FakeDialogService dialogs;
     std::unique_ptr<app::setup::SetupFlow> flow;
@@ -67,11 +66,17 @@ public:
     {
         app::setup::SetupServices services{m_folder};
         services.clock = &clock;
-        services.keychain = offersKeychain ? &keychain : nullptr;
+        services.keychain = keychain;
         services.session = &session;
         services.keychainNotOffered = QStringLiteral("The key of this test stays in memory.");
         services.baseUrl = baseUrl;
         services.policy = policy;
+        services.checkAccess
+            = [this](app::sync::Connection connection, app::secrets::ApiKey key, const app::core::Clock& time,
+                  bool workedBefore, app::core::Cancellation* cancellation) {
+                  return countedCheck(&m_checksUnderWay, std::move(connection), std::move(key), &time,
+                      workedBefore, cancellation);
+              };
         flow = std::make_unique<app::setup::SetupFlow>(std::move(services));
         if (draft) {
             flow->prefill(std::move(*draft));
@@ -100,6 +105,8 @@ public:
         store.reset();
         wizard.reset();
         flow.reset();
+        // A cancelled check ends in a later turn of the event loop and still looks at the clock.
+        QTRY_COMPARE(m_checksUnderWay, 0);
     }
 
     template <typename Widget> Widget* find(const QString& name) const
@@ -254,8 +261,20 @@ private:
         engine->start({flow->draft().backfillDays, false}, std::move(*key));
     }
 
+    static QCoro::Task<app::sync::AccessReport> countedCheck(int* underWay, app::sync::Connection connection,
+        app::secrets::ApiKey key, const app::core::Clock* time, bool workedBefore,
+        app::core::Cancellation* cancellation)
+    {
+        ++*underWay;
+        app::sync::AccessReport report = co_await app::sync::checkAccess(
+            std::move(connection), std::move(key), *time, workedBefore, cancellation);
+        --*underWay;
+        co_return report;
+    }
+
     QTemporaryDir m_outer;
     app::store::DataFolder m_folder;
+    int m_checksUnderWay = 0;
 };
 
 } // namespace support
