@@ -253,6 +253,11 @@ void TestPagesCodeReview::halvesStandBelowEachOtherInASmallWindow()
     page.resize(920, 560);
     QTRY_VERIFY(top("dailyReactionsCard") > top("dailyCommentsCard"));
     QVERIFY(cardOf(page, "dailyReactionsCard")->width() <= 920);
+
+    // Back in a large window the cards do not keep the height of the long column.
+    page.resize(1180, 760);
+    QTRY_COMPARE(top("dailyReviewsCard"), top("dailyReactionsCard"));
+    QTRY_VERIFY(cardOf(page, "dailyReviewsCard")->height() < 320);
     page.setStore(nullptr);
 }
 

@@ -144,6 +144,7 @@ private Q_SLOTS:
     void selectionIsCopiedAsTabSeparatedText();
     void placeInTheListSurvivesASync();
     void longNamesAreElidedAndNumbersStayVisible();
+    void columnsAreWideEnoughForTheirNumbers();
     void onePersonAndNobodyLookDesigned();
     void tenThousandPeopleAreListedAndSearched();
     void keyboardAloneReachesAPerson();
@@ -351,6 +352,26 @@ void TestPagesEngineers::longNamesAreElidedAndNumbersStayVisible()
                 .data(Qt::ToolTipRole)
                 .toString()
                 .startsWith(QString::fromStdString(*row.identity.email)));
+    page.setStore(nullptr);
+}
+
+void TestPagesEngineers::columnsAreWideEnoughForTheirNumbers()
+{
+    PagesKit kit;
+    auto row = PagesKit::usageRow(1, kToday - 4);
+    row.turns = 98'765;
+    row.costs.credits = 12'345'678.9;
+    row.tokens = {987'654'321, 22'912'345'678, 1'143'400, 23'901'143'399};
+    kit.writeUsage(Dataset::UsagePerEngineer, {kToday - 4, kToday - 4}, {row});
+    EngineersPage page;
+    open(page, kit, {kToday - 4, kToday - 4});
+    const EngineersTable* table = tableOf(page);
+
+    for (int column = 1; column < table->model()->columnCount(); ++column) {
+        const QString text = table->model()->index(0, column).data().toString();
+        const int inside = table->columnWidth(column) - 20; // 10 pixels at either side
+        QCOMPARE(QFontMetrics(table->font()).elidedText(text, Qt::ElideRight, inside), text);
+    }
     page.setStore(nullptr);
 }
 

@@ -407,6 +407,7 @@ void TestPagesReading::ratioNeedsADenominator()
     const QString pattern = QStringLiteral("%1 per turn");
     QCOMPARE(pages::ratioText(pattern, 10.0, 4.0), QStringLiteral("2.5 per turn"));
     QCOMPARE(pages::ratioText(pattern, 1'234.0, 10.0), QStringLiteral("123.4 per turn"));
+    QCOMPARE(pages::ratioText(pattern, 25'733.0, 10.0), QStringLiteral("2,573 per turn"));
     QVERIFY(pages::ratioText(pattern, 10.0, 0.0).isEmpty());
     QVERIFY(pages::ratioText(pattern, std::nullopt, 4.0).isEmpty());
     QVERIFY(pages::ratioText(pattern, 10.0, std::nullopt).isEmpty());

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QRectF column(int day) const;
     [[nodiscard]] QRectF plotArea() const { return m_plotArea; }
     [[nodiscard]] const ValueScale& scale() const { return m_scale; }
+    /// Constant: a graphics view would ask for the size that its scene happens to have.
+    [[nodiscard]] QSize sizeHint() const override { return {480, 196}; }
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;

@@ -15,7 +15,7 @@ QString ratioText(const QString& pattern, std::optional<double> numerator, std::
         return {};
     }
     const double ratio = *numerator / *denominator;
-    return pattern.arg(common::format::number(ratio, ratio < 10 ? 2 : 1));
+    return pattern.arg(common::format::number(ratio, ratio < 10 ? 2 : ratio < 1'000 ? 1 : 0));
 }
 
 QString withoutFigureText(const app::models::DaySum& sum)

@@ -46,21 +46,23 @@ Page::Page(const QString& name, Scrolling scrolling, QWidget* parent)
     auto* column = new QWidget;
     m_content = new QVBoxLayout(column);
     m_content->setSpacing(16);
+    // Room for the focus ring, which is drawn outside of the controls.
+    m_content->setContentsMargins(3, 3, 9, 3);
     if (scrolling == Scrolling::Page) {
-        // Room for the focus ring, which is drawn outside of the controls.
-        m_content->setContentsMargins(3, 3, 9, 3);
         auto* area = new QScrollArea;
         area->setObjectName(name + QStringLiteral("ScrollArea"));
         area->setWidgetResizable(true);
         area->setFrameShape(QFrame::NoFrame);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        // Swapping content can hand it the focus for a moment; a ring around the whole page would say
+        // nothing.
         area->setFocusPolicy(Qt::NoFocus);
+        area->setProperty("ownFocusMark", true);
         column->setAutoFillBackground(false);
         area->viewport()->setAutoFillBackground(false);
         area->setWidget(column);
         m_contentPage = area;
     } else {
-        m_content->setContentsMargins(3, 3, 3, 3);
         m_contentPage = column;
     }
     m_nothingOpen = new StateMessage;

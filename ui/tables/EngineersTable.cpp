@@ -15,6 +15,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace ui::tables {
 
 namespace {
@@ -66,12 +68,13 @@ int EngineersTable::sizeHintForColumn(int column) const
         return kLeastNumber;
     }
     // A sample: measuring ten thousand rows would be felt, and the widest number is usually among the first.
-    const QFontMetrics metrics(font());
-    int width = 0;
+    const QFontMetricsF metrics(font());
+    double width = 0;
     for (int row = 0; row < std::min(model()->rowCount(), kSampledRows); ++row) {
         width = std::max(width, metrics.horizontalAdvance(model()->index(row, column).data().toString()));
     }
-    return width + kPadding;
+    // Rounded up: a fraction of a pixel too little would elide the number.
+    return static_cast<int>(std::ceil(width)) + kPadding + 2;
 }
 
 void EngineersTable::fitColumns()
