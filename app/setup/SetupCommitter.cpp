@@ -3,6 +3,7 @@
 
 #include "setup/SetupCommitter.h"
 
+#include "store/RequestLedger.h"
 #include "store/SyncState.h"
 #include "store/WorkspaceLock.h"
 #include "store/WorkspaceStore.h"
@@ -65,8 +66,8 @@ core::Result<void> removeUnusedFolder(const store::DataFolder& folder)
 
 /// Opens or makes the cache and notes whose it is. Runs on a pool thread. Leaves no new file behind when it
 /// fails.
-core::Result<void> prepareCache(
-    const store::DataFolder& folder, const core::WorkspaceId& workspace, const QString& origin)
+core::Result<void> prepareCache(const store::DataFolder& folder, const core::WorkspaceId& workspace,
+    const QString& origin, const std::vector<records::RequestRecord>& requests)
 {
     const QString path = folder.workspaceFolder(workspace);
     const bool hadCache = QFileInfo::exists(path + QStringLiteral("/cache.db"));
@@ -89,7 +90,8 @@ core::Result<void> prepareCache(
                 }
                 state->workspace = workspace;
                 state->origin = origin;
-                return store::saveSyncState(database, *state);
+                const core::Result<void> saved = store::saveSyncState(database, *state);
+                return saved && !requests.empty() ? store::appendRequests(database, requests) : saved;
             })
             .result();
     }();
@@ -183,7 +185,7 @@ QCoro::Task<core::Result<void>> SetupCommitter::commit(
 
     // 4. The cache
     if (step) {
-        step = co_await QtConcurrent::run(prepareCache, folder, request.workspace, origin);
+        step = co_await QtConcurrent::run(prepareCache, folder, request.workspace, origin, request.requests);
     }
     if (step) {
         co_return step;

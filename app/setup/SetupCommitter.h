@@ -4,11 +4,14 @@
 
 #include "core/Result.h"
 #include "core/WorkspaceId.h"
+#include "records/RequestRecord.h"
 #include "secrets/SecretStore.h"
 #include "settings/Settings.h"
 #include "store/DataFolder.h"
 
 #include <QCoroTask>
+
+#include <vector>
 
 namespace app::setup {
 
@@ -20,6 +23,7 @@ struct CommitRequest
     settings::KeyLocation keyLocation = settings::KeyLocation::Keychain;
     int backfillDays = 30;
     bool waitingForScope = false; ///< committed with *Keep checking*; no backfill yet
+    std::vector<records::RequestRecord> requests = {}; ///< of the checks so far, for the ledger
 };
 
 /// Writes a finished setup, in this order: data folder → key → settings → cache. When a step fails, what the

@@ -112,6 +112,7 @@ void SetupFlow::setWorkspaceId(const QString& typed)
         return;
     }
     m_draft.workspaceId = typed;
+    m_requests.clear();
     invalidate();
     Q_EMIT inputChanged();
 }
@@ -332,6 +333,7 @@ void SetupFlow::onVerified(const sync::AccessReport& report, core::Instant start
 {
     m_cancellation.reset();
     ++m_checks;
+    m_requests.insert(m_requests.end(), report.requests.begin(), report.requests.end());
     const core::Instant now = m_services.clock->now();
     m_verification
         = evaluate(report, now, std::chrono::duration_cast<std::chrono::milliseconds>(now - startedAt));
@@ -390,9 +392,9 @@ void SetupFlow::commit(bool waitingForScope)
     if (m_waitingWorkspace && *m_waitingWorkspace != *workspace) {
         replaced = m_waitingWorkspace;
     }
-    runCommit(CommitRequest{*workspace, m_draft.key->clone(), m_draft.keyLocation, m_draft.backfillDays,
-                  waitingForScope},
-        replaced);
+    CommitRequest request{*workspace, m_draft.key->clone(), m_draft.keyLocation, m_draft.backfillDays,
+        waitingForScope, m_requests};
+    runCommit(std::move(request), replaced);
 }
 
 QCoro::Task<> SetupFlow::runCommit(CommitRequest request, std::optional<core::WorkspaceId> replaced)
@@ -424,6 +426,7 @@ QCoro::Task<> SetupFlow::runCommit(CommitRequest request, std::optional<core::Wo
 
 void SetupFlow::onCommitted(bool waitingForScope, const core::WorkspaceId& workspace)
 {
+    m_requests.clear();
     if (waitingForScope) {
         m_waitingWorkspace = workspace;
         m_waitingKeyLocation = m_draft.keyLocation;

@@ -23,6 +23,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace app::setup {
 
@@ -197,6 +198,7 @@ private:
     settings::KeyLocation m_waitingKeyLocation = settings::KeyLocation::Keychain;
     std::optional<core::Instant> m_nextCheckAt;
     int m_checks = 0;
+    std::vector<records::RequestRecord> m_requests; ///< of checks of this workspace, not yet in its ledger
     QTimer m_recheck;
 };
 

@@ -3,6 +3,7 @@
 
 #include "gui/WizardKit.h"
 #include "messages/ErrorText.h"
+#include "store/RequestLedger.h"
 #include "support/TestCase.h"
 
 #include <QClipboard>
@@ -73,6 +74,14 @@ void TestWizardPath::keyboardAloneLeadsToTheDashboards()
     QCOMPARE(kit.text(QStringLiteral("doneDays")), QStringLiteral("7 of 7"));
     QCOMPARE(kit.settings().backfillDays, 7);
     QVERIFY(kit.settings().find(Simulator::workspace())->setupFinished);
+    // Every request is in the ledger, those of Verify included.
+    const auto ledger = kit.store
+                            ->read([](const app::store::Database& database) {
+                                return app::store::recentRequests(database, 1'000);
+                            })
+                            .result();
+    QVERIFY(ledger);
+    QCOMPARE(static_cast<int>(ledger->size()), kit.simulator.requestCount());
     QCOMPARE(kit.focusName(), QStringLiteral("openDashboardsButton"));
     kit.press(Qt::Key_Return);
     QCOMPARE(kit.dashboards, 1);

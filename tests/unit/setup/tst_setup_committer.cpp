@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "SetupFixtures.h"
+#include "store/RequestLedger.h"
 #include "store/SyncState.h"
 #include "store/WorkspaceStore.h"
 #include "support/TestCase.h"
@@ -35,6 +36,7 @@ class TestSetupCommitter : public support::TestCase
 
 private Q_SLOTS:
     void writesFolderKeySettingsAndCache();
+    void theChecksAreInTheLedger();
     void neverWritesTheKeyIntoAFile();
     void clearsTheResumeNote();
     void committingTwiceChangesNothing();
@@ -80,6 +82,29 @@ void TestSetupCommitter::writesFolderKeySettingsAndCache()
     QCOMPARE(state->workspace, std::optional(workspace()));
     QCOMPARE(state->origin, origin());
     QVERIFY(!state->goalFrom); // the first sync decides it
+}
+
+void TestSetupCommitter::theChecksAreInTheLedger()
+{
+    DataFixture data;
+    RecordingSecretStore secrets;
+    setup::CommitRequest checked = request();
+    records::RequestRecord record;
+    record.status = 200;
+    checked.requests = {record};
+
+    QVERIFY(
+        support::await(setup::SetupCommitter(data.folder(), origin()).commit(std::move(checked), &secrets)));
+
+    auto opened = store::WorkspaceStore::open(data.folder().workspaceFolder(workspace()));
+    QVERIFY(opened);
+    const auto kept
+        = (*opened)
+              ->read([](const store::Database& database) { return store::recentRequests(database, 10); })
+              .result();
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), std::size_t{1});
+    QCOMPARE(kept->front().status, 200);
 }
 
 void TestSetupCommitter::neverWritesTheKeyIntoAFile()
