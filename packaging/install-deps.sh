@@ -34,8 +34,8 @@ test_packages=(
     libbenchmark-dev
     # a look into the keychain and the cache from outside, certificates for the local server, processes to look at
     libsecret-tools sqlite3 openssl procps util-linux
-    # the check of what is installed, and a display where a test wants one
-    appstream desktop-file-utils xvfb xauth
+    # the check of what is installed, and a display to show a window on
+    appstream desktop-file-utils xvfb xauth x11-utils
 )
 lint_packages=(clang clang-tidy libclang-rt-14-dev)
 
