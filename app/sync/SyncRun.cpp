@@ -35,7 +35,7 @@ namespace {
 constexpr int kDefaultGoalDays = 30;
 constexpr int kSmallPageLimit = 1'000;
 constexpr int kMostEmptyPages = 50;
-constexpr qint64 kProgressEveryMs = 100;
+constexpr int kProgressEveryMs = 100;
 /// A per-engineer day costs a request and its rows; a workspace day is one row of a window that one request
 /// brings.
 constexpr double kWorkspaceDayWeight = 0.1;
@@ -109,7 +109,10 @@ SyncRun::SyncRun(store::WorkspaceStore& store, const core::Clock& clock, Connect
     : m_store(store)
     , m_clock(clock)
     , m_connection(std::move(connection))
+    , m_progressLater(this)
 {
+    m_progressLater.setSingleShot(true);
+    connect(&m_progressLater, &QTimer::timeout, this, [this] { reportProgress(true); });
 }
 
 void SyncRun::start(SyncRequest request, std::shared_ptr<const secrets::ApiKey> key)
@@ -201,6 +204,7 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
         m_lock.reset();
     }
 
+    m_progressLater.stop();
     m_report.error = error;
     m_report.endedAt = m_clock.now();
     if (error && error->kind != ErrorKind::Cancelled) {
@@ -644,8 +648,13 @@ void SyncRun::onWaiting(const Error& because, core::Instant until)
 void SyncRun::reportProgress(bool now)
 {
     if (!now && m_sinceProgress.elapsed() < kProgressEveryMs) {
+        // Held back, not dropped: the service may fall silent right after this.
+        if (!m_progressLater.isActive()) {
+            m_progressLater.start(kProgressEveryMs);
+        }
         return;
     }
+    m_progressLater.stop();
     m_sinceProgress.restart();
     m_progress.readingDays.assign(m_reading.begin(), m_reading.end());
     m_progress.readingDays.erase(std::unique(m_progress.readingDays.begin(), m_progress.readingDays.end()),

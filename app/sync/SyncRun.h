@@ -13,6 +13,7 @@
 #include <QCoroTask>
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -108,6 +109,7 @@ private:
     double m_workDone = 0;
     QElapsedTimer m_sinceStart;
     QElapsedTimer m_sinceProgress;
+    QTimer m_progressLater; ///< sends what the throttle held back
     bool m_running = false;
     bool m_quitWanted = false;
 };

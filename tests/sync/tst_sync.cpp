@@ -138,7 +138,8 @@ void TestSync::neverStoresWhatTheDecoderDoesNotName()
 void TestSync::anEndlessListingIsRefused()
 {
     Profile shape = smallProfile(QStringLiteral("repeated-cursor"));
-    shape.pageCap = 2;
+    shape.engineers = 200; // a weekend fills more than two pages, too
+    shape.pageCap = 4;
     SyncHarness harness(shape);
 
     const SyncReport report = harness.sync(days(30));
