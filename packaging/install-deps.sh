@@ -19,7 +19,6 @@ run_packages=(
     qt6-base-dev libqt6opengl6-dev libgl-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     # the local API server of the demo
-    qt6-httpserver-dev
     # keychain: QtKeychain loads libsecret when it is there, so no package asks for it
     qtkeychain-qt6-dev libsecret-1-0 gnome-keyring dbus
     # coroutines, JSON, store, results, gzip
