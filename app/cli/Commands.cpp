@@ -316,8 +316,9 @@ QCoro::Task<Outcome> Commands::runVerify()
         co_return failedWith(key.error());
     }
     const bool before = workedBefore(where->folder, *workspace);
-    const sync::AccessReport report = co_await sync::checkAccess(
-        connectionTo(*workspace), std::move(*key), m_clock, before, &m_cancellation);
+    const sync::Connection connection = connectionTo(*workspace);
+    const sync::AccessReport report
+        = co_await sync::checkAccess(connection, std::move(*key), m_clock, before, &m_cancellation);
     if (m_cancellation.isRequested()) {
         co_return failedWith(cancelled());
     }
@@ -351,8 +352,9 @@ QCoro::Task<Outcome> Commands::runSync()
     std::vector<records::RequestRecord> checkRequests;
     if (isNew) {
         // A typing error in the id or the key must not leave a workspace behind.
+        secrets::ApiKey keyOfCheck = key->clone();
         const sync::AccessReport report
-            = co_await sync::checkAccess(connection, key->clone(), m_clock, false, &m_cancellation);
+            = co_await sync::checkAccess(connection, std::move(keyOfCheck), m_clock, false, &m_cancellation);
         if (m_cancellation.isRequested()) {
             co_return failedWith(cancelled());
         }

@@ -66,7 +66,9 @@ QCoro::Task<core::Result<secrets::ApiKey>> KeySource::fromKeychain(
             baseUrl.origin());
     }
     secrets::KeychainSecretStore keychain;
-    co_return co_await keychain.read(secrets::SecretId{workspace, baseUrl.origin()});
+    // Named: GCC 12 destroys the members of a temporary aggregate in a co_await expression twice.
+    const secrets::SecretId id{workspace, baseUrl.origin()};
+    co_return co_await keychain.read(id);
 }
 
 QJsonObject KeySource::state(const settings::WorkspaceSettings* entry, const api::BaseUrl& baseUrl) const

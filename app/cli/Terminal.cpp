@@ -33,7 +33,7 @@ public:
     ~EchoOff()
     {
         if (m_changed) {
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+            ::tcsetattr(STDIN_FILENO, TCSADRAIN, &m_before);
             Terminal::writeError(QStringLiteral("\n"));
         }
     }
@@ -81,8 +81,9 @@ core::Result<QByteArray> Terminal::readAll(qsizetype most) const
 
 core::Result<QByteArray> Terminal::readSecretLine(const QString& prompt) const
 {
-    writeError(prompt);
+    // Hidden before it is asked for: hiding drops what was typed until then.
     const EchoOff hidden;
+    writeError(prompt);
     return read(Until::LineEnd, kLongestLine);
 }
 

@@ -15,6 +15,7 @@
 
 #include <csignal>
 #include <pty.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -195,6 +196,8 @@ private Q_SLOTS:
     void foreignDataFoldersAreRefused_data();
     void foreignDataFoldersAreRefused();
     void aFolderOfSomebodyElseIsRefused();
+    void aDamagedCacheIsReportedAndKept();
+    void aFullDiskLeavesNoHalfExport();
     void progressGoesToStandardErrorOnly();
     void aFullStandardOutputIsAFailure();
     void helpAndVersionNeedNothing();
@@ -1130,6 +1133,65 @@ void TestCli::aFolderOfSomebodyElseIsRefused()
     QVERIFY2(result.exitCode == 10, result.summary().constData());
     QCOMPARE(result.kind(), QStringLiteral("store_folder_refused"));
     QVERIFY(simulator.requests().isEmpty());
+}
+
+void TestCli::aDamagedCacheIsReportedAndKept()
+{
+    const SimulatorProcess simulator(simulated());
+    Cli cli;
+    cli.use(simulator);
+    QCOMPARE(cli.run(first(simulator, QStringLiteral("sync --days 5 --quiet"))).exitCode, 0);
+    const QString cache = cli.dataFolder() + QStringLiteral("/workspaces/") + simulator.workspace
+        + QStringLiteral("/cache.db");
+    const QByteArray garbage(10'000, 'x');
+    QFile file(cache);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(garbage), garbage.size());
+    file.close();
+    const qsizetype requestsBefore = simulator.requests().size();
+
+    for (const char* line :
+        {"status --json", "sync --json", "export usage --format csv --out x.csv --json"}) {
+        const CliResult result = cli.run(words(QString::fromLatin1(line)));
+        QVERIFY2(result.exitCode == 10, result.summary().constData());
+        QCOMPARE(result.kind(), QStringLiteral("store_damaged"));
+    }
+    QCOMPARE(contentOf(cache), garbage);
+    QCOMPARE(simulator.requests().size(), requestsBefore);
+    QVERIFY(!QFile::exists(cli.filePath(QStringLiteral("x.csv"))));
+    // The way out that the message names works.
+    QCOMPARE(cli.run(words(QStringLiteral("disconnect --erase --yes"))).exitCode, 0);
+    QVERIFY(!QFile::exists(cli.dataFolder()));
+}
+
+void TestCli::aFullDiskLeavesNoHalfExport()
+{
+    const SimulatorProcess simulator(simulated());
+    Cli cli;
+    cli.use(simulator);
+    QCOMPARE(cli.run(first(simulator, QStringLiteral("sync --days 60 --quiet"))).exitCode, 0);
+    QCOMPARE(
+        cli.run(words(QStringLiteral("export usage-by-model --format json --out whole.json"))).exitCode, 0);
+    constexpr rlim_t kMost = 100'000;
+    QVERIFY(contentOf(cli.filePath(QStringLiteral("whole.json"))).size() > qsizetype{kMost});
+
+    auto process = cli.prepare(
+        words(QStringLiteral("export usage-by-model --format json --out whole.json --force --json")));
+    process->setChildProcessModifier([] {
+        // No file may grow beyond this: writing fails as it does on a full disk.
+        const rlimit limit{kMost, kMost};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        ::signal(SIGXFSZ, SIG_IGN);
+    });
+    const QByteArray before = contentOf(cli.filePath(QStringLiteral("whole.json")));
+    process->start();
+    const CliResult result = Cli::resultOf(*process);
+    QVERIFY2(result.exitCode == 10, result.summary().constData());
+    QCOMPARE(result.kind(), QStringLiteral("file_failed"));
+    QCOMPARE(contentOf(cli.filePath(QStringLiteral("whole.json"))), before);
+    const QStringList left
+        = QDir(cli.filePath({})).entryList({QStringLiteral(".threadcount-*")}, QDir::Files | QDir::Hidden);
+    QCOMPARE(left, QStringList());
 }
 
 void TestCli::progressGoesToStandardErrorOnly()
