@@ -31,8 +31,8 @@ test_packages=(
     clang-format git python3
     # benchmarks
     libbenchmark-dev
-    # a look into the keychain and the cache from outside, certificates for the local server, processes to look at
-    libsecret-tools sqlite3 openssl procps util-linux
+    # a look into the keychain from outside
+    libsecret-tools
     # the check of what is installed, and a display to show a window on
     appstream desktop-file-utils xvfb xauth x11-utils
 )
