@@ -18,7 +18,6 @@ run_packages=(
     # Qt: Core, Network, Widgets, Charts (found only with libqt6opengl6-dev), Svg, Linguist, and Qt's own translations
     qt6-base-dev libqt6opengl6-dev libgl-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    # the local API server of the demo
     # keychain: QtKeychain loads libsecret when it is there, so no package asks for it
     qtkeychain-qt6-dev libsecret-1-0 gnome-keyring dbus
     # coroutines, JSON, store, results, gzip
