@@ -30,7 +30,7 @@ public:
         , m_name(name)
     {
         setCheckable(true);
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::ClickFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
@@ -117,6 +117,12 @@ SegmentedControl::SegmentedControl(QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_group->setExclusive(true);
     connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::segmentChosen);
+    connect(m_group, &QButtonGroup::buttonToggled, this, [this] {
+        // Tab stops at the active segment only.
+        for (QAbstractButton* segment : m_buttons) {
+            segment->setFocusPolicy(segment->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+        }
+    });
 }
 
 int SegmentedControl::addSegment(const QString& objectName, const QString& text, std::optional<IconName> icon)
@@ -127,6 +133,10 @@ int SegmentedControl::addSegment(const QString& objectName, const QString& text,
     button->setSegmentHeight(m_height);
     m_buttons.push_back(button);
     m_group->addButton(button, index);
+    if (index == 0) {
+        // As long as none is active, the keyboard enters at the first.
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
     layout()->addWidget(button);
     setSegmentText(index, text);
     return index;

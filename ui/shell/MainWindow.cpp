@@ -167,9 +167,11 @@ void MainWindow::buildContent()
     m_navigation = new NavigationBar;
     m_navigation->setObjectName(QStringLiteral("navigation"));
     row->addWidget(m_navigation);
-    m_column = new QVBoxLayout;
+    m_body = new QWidget;
+    m_column = new QVBoxLayout(m_body);
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    row->addLayout(m_column, 1);
+    row->addWidget(m_body, 1);
     m_topBar = new TopBar(m_syncAction);
     m_topBar->setObjectName(QStringLiteral("topBar"));
     m_column->addWidget(m_topBar);
@@ -258,10 +260,14 @@ int MainWindow::addPage(const QString& objectName, IconName icon, const QString&
     m_pages.push_back({title, {}, action});
     m_navigation->addItem(objectName, icon, title);
     m_stack->addWidget(page);
-    // A widget that gets a new parent goes to the end of the tab order: the strip comes after the pages.
+    // What gets a new parent goes to the end of the tab order: first the item and the page that were just
+    // added, then the strip after the page, and last all that stands beside the navigation.
     m_strip->setParent(nullptr);
     m_column->addWidget(m_strip);
     m_strip->show();
+    m_body->setParent(nullptr);
+    static_cast<QBoxLayout*>(centralWidget()->layout())->addWidget(m_body, 1);
+    m_body->show();
     if (index == 0) {
         m_navigation->setCurrent(0);
         action->setChecked(true);
@@ -567,9 +573,10 @@ void MainWindow::showMenuBar()
     menuBar()->show();
     // QMenuBar enters its keyboard mode when it sees Alt pressed and released while it is visible. It was
     // not: show it both again.
-    QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_Alt, Qt::AltModifier);
+    // The state in the event of a modifier key is that of the moment before it.
+    QKeyEvent press(QEvent::ShortcutOverride, Qt::Key_Alt, Qt::NoModifier);
     QApplication::sendEvent(this, &press);
-    QKeyEvent release(QEvent::KeyRelease, Qt::Key_Alt, Qt::NoModifier);
+    QKeyEvent release(QEvent::KeyRelease, Qt::Key_Alt, Qt::AltModifier);
     QApplication::sendEvent(this, &release);
 }
 

@@ -154,6 +154,7 @@ private:
     common::Label* m_title = nullptr;
     common::ElidedLabel* m_sentence = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QWidget* m_body = nullptr; ///< everything beside the navigation
     QBoxLayout* m_column = nullptr;
     StatusStrip* m_strip = nullptr;
     bool m_altAlone = false;

@@ -37,7 +37,7 @@ NavigationItem::NavigationItem(IconName icon, const QString& text, QWidget* pare
     setText(text);
     setAccessibleName(text);
     setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -103,6 +103,10 @@ NavigationBar::NavigationBar(QWidget* parent)
     setFixedWidth(kWide);
     m_group->setExclusive(true);
     connect(m_group, &QButtonGroup::idClicked, this, &NavigationBar::chosen);
+    connect(m_group, &QButtonGroup::buttonToggled, this, [](QAbstractButton* button, bool checked) {
+        // Tab stops at the active item only.
+        button->setFocusPolicy(checked ? Qt::StrongFocus : Qt::ClickFocus);
+    });
 
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(kMargin, 0, kMargin + 1, 16);
@@ -143,12 +147,9 @@ int NavigationBar::addItem(const QString& objectName, IconName icon, const QStri
     auto* item = new NavigationItem(icon, text);
     item->setObjectName(objectName);
     item->setFolded(m_folded);
-    QWidget* before = m_buttons.empty() ? static_cast<QWidget*>(this) : m_buttons.back();
     m_buttons.push_back(item);
     m_group->addButton(item, index);
     m_items->addWidget(item);
-    // Added after the rest of the window was built, it would come last in the tab order.
-    setTabOrder(before, item);
     return index;
 }
 
