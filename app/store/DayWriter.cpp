@@ -295,7 +295,8 @@ struct DayWriter::State
             }
             std::vector<std::vector<Arrived<Row>>> byDay(static_cast<std::size_t>(days.length()));
             for (Row& row : held<Row>()) {
-                byDay[static_cast<std::size_t>(row.day - days.first)].push_back({0, std::move(row)});
+                auto& arrivals = byDay[static_cast<std::size_t>(row.day - days.first)];
+                arrivals.push_back({0, std::move(row)});
             }
             held<Row>() = {};
 

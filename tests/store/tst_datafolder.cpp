@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QProcess>
 
+#include <cstdio>
+
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -234,7 +236,8 @@ void TestDataFolder::foldersOfOthersAreRefused()
 
 void TestDataFolder::placesWithoutPermissionAreRefused()
 {
-    QTemporaryDir place(QStringLiteral("/tmp/threadcount-test-XXXXXX"));
+    // Not in the home of the test, which nobody else may enter.
+    QTemporaryDir place(QStringLiteral(P_tmpdir "/threadcount-test-XXXXXX"));
     makeFolder(place.path(), 0755);
     const QString locked = place.filePath(QStringLiteral("locked"));
     makeFolder(locked, 0555);
