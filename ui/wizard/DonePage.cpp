@@ -48,7 +48,7 @@ DonePage::DonePage(app::setup::SetupFlow& flow, QWidget* parent)
     m_next = paragraph({}, TextStyle::Body);
     m_next->setObjectName(QStringLiteral("doneNext"));
     next->contentLayout()->addWidget(m_next);
-    next->contentLayout()->addWidget(paragraph(tr("F5 syncs at once. Disconnect in the settings forgets the "
+    next->contentLayout()->addWidget(paragraph(tr("F5 syncs at once. Disconnect in the File menu forgets the "
                                                   "key; erasing deletes the cache as well."),
         TextStyle::Small, Tone::Muted));
     column()->addWidget(next);
