@@ -117,6 +117,7 @@ private Q_SLOTS:
     void legendHidesAndShowsASeries();
     void lastSeriesStaysVisible();
     void themeChangeRecoloursTheOneChart();
+    void asksForTheSameSizeHoweverLargeItIs();
     void oddRangesAreDrawn_data();
     void oddRangesAreDrawn();
     void cardShowsItsStates();
@@ -475,6 +476,20 @@ void TestChartsDayChart::themeChangeRecoloursTheOneChart()
         chartsInScene += qgraphicsitem_cast<QGraphicsWidget*>(item) && dynamic_cast<QChart*>(item) ? 1 : 0;
     }
     QCOMPARE(chartsInScene, 1);
+}
+
+void TestChartsDayChart::asksForTheSameSizeHoweverLargeItIs()
+{
+    // A graphics view asks for what its scene has: a card that was tall once would stay tall.
+    DayChart chart(QStringLiteral("turns"));
+    chart.setSeries({sample(Measure::Turns)});
+    const QSize before = chart.sizeHint();
+    chart.resize(900, 700);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+
+    QCOMPARE(chart.sizeHint(), before);
+    QVERIFY(before.height() < 250);
 }
 
 void TestChartsDayChart::oddRangesAreDrawn_data()

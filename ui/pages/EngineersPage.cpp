@@ -14,6 +14,7 @@
 #include "store/UsageQueries.h"
 #include "tables/EngineersTable.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
