@@ -3,10 +3,12 @@
 
 #include "common/DesktopAppearance.h"
 
+#include "core/Log.h"
+
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 #include <QFileInfo>
 
 namespace ui::common {
@@ -71,8 +73,11 @@ void DesktopAppearance::start()
         return;
     }
     // From any sender: with a service name Qt drops signals while it still looks up who owns the name.
-    bus.connect(QString(), portalPath(), portalInterface(), QStringLiteral("SettingChanged"), this,
-        SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    const bool listening = bus.connect(QString(), portalPath(), portalInterface(),
+        QStringLiteral("SettingChanged"), this, SLOT(onSettingChanged(QDBusMessage)));
+    if (!listening) {
+        qCWarning(lcUi) << "Changes of the desktop between light and dark will not be noticed.";
+    }
     QDBusMessage call = QDBusMessage::createMethodCall(
         portalService(), portalPath(), portalInterface(), QStringLiteral("Read"));
     call << appearanceGroup() << schemeKey();
@@ -86,10 +91,12 @@ void DesktopAppearance::start()
     });
 }
 
-void DesktopAppearance::onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value)
+void DesktopAppearance::onSettingChanged(const QDBusMessage& message)
 {
-    if (group == appearanceGroup() && key == schemeKey()) {
-        report(QVariant::fromValue(value));
+    const QVariantList arguments = message.arguments();
+    if (arguments.size() == 3 && arguments.at(0).toString() == appearanceGroup()
+        && arguments.at(1).toString() == schemeKey()) {
+        report(arguments.at(2));
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDBusVariant>
+#include <QDBusMessage>
 #include <QObject>
 
 namespace ui::common {
@@ -24,8 +24,8 @@ Q_SIGNALS:
     void reported(bool dark);
 
 private Q_SLOTS:
-    // The parameter types must be complete here, or Qt D-Bus refuses the connection.
-    void onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+    // Found by name, so its parameter must be a complete type here.
+    void onSettingChanged(const QDBusMessage& message);
 
 private:
     void report(const QVariant& value);
