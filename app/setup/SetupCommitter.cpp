@@ -59,7 +59,7 @@ core::Result<void> removeUnusedFolder(const store::DataFolder& folder)
     }
     // Erasing "the last workspace" removes what the folder itself needs; this id is nobody's workspace.
     static const auto nobody = core::WorkspaceId::parse(u"00000000-0000-0000-0000-000000000000");
-    const core::Result<void> erased = eraseCache(folder, *nobody);
+    core::Result<void> erased = eraseCache(folder, *nobody);
     QDir().rmdir(folder.path()); // only when it is empty
     return erased;
 }
@@ -71,7 +71,7 @@ core::Result<void> prepareCache(const store::DataFolder& folder, const core::Wor
 {
     const QString path = folder.workspaceFolder(workspace);
     const bool hadCache = QFileInfo::exists(path + QStringLiteral("/cache.db"));
-    const core::Result<void> prepared = [&]() -> core::Result<void> {
+    core::Result<void> prepared = [&]() -> core::Result<void> {
         auto opened = store::WorkspaceStore::open(path);
         if (!opened) {
             return core::failure(opened.error());
@@ -239,7 +239,7 @@ core::Result<void> SetupCommitter::saveResume(const settings::SetupResume& resum
     if (!stored) {
         return core::failure(stored.error());
     }
-    const core::Result<void> made = m_folder.ensureCreated();
+    core::Result<void> made = m_folder.ensureCreated();
     if (!made) {
         return made;
     }
