@@ -95,6 +95,7 @@ ChartCard::ChartCard(const QString& name, const QString& title, const QString& c
     m_card->contentLayout()->addWidget(m_belowLegend);
 
     m_loading = new LoadingShapes;
+    m_loading->setProperty("ownFocusMark", true);
     m_loading->setAccessibleName(tr("%1: reading the cache").arg(title));
     m_empty = new common::StateMessage;
     m_empty->setObjectName(name + QStringLiteral("Empty"));

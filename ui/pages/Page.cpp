@@ -29,6 +29,9 @@ Page::Page(const QString& name, Scrolling scrolling, QWidget* parent)
     , m_name(name)
 {
     setObjectName(name + QStringLiteral("Page"));
+    // A stack hands its new page the focus while nothing in it can take it; a ring around the whole would say
+    // nothing.
+    setProperty("ownFocusMark", true);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(12);
@@ -65,6 +68,7 @@ Page::Page(const QString& name, Scrolling scrolling, QWidget* parent)
     } else {
         m_contentPage = column;
     }
+    m_contentPage->setProperty("ownFocusMark", true);
     m_nothingOpen = new StateMessage;
     m_nothingOpen->setObjectName(name + QStringLiteral("NothingOpen"));
     m_nothingOpen->setMessage(StateMessage::Level::Empty, common::IconName::Plug, tr("No workspace is open"),
