@@ -12,7 +12,7 @@ namespace app::cli {
 
 namespace {
 
-constexpr qsizetype kMostInput = 64 * 1024;
+constexpr qsizetype kMostInput = 65'536;
 
 core::Result<std::optional<secrets::ApiKey>> keyFrom(QByteArray bytes)
 {

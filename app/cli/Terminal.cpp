@@ -16,7 +16,7 @@ namespace app::cli {
 
 namespace {
 
-constexpr qsizetype kLongestLine = 8 * 1024;
+constexpr qsizetype kLongestLine = 8'192;
 
 /// Hides what is typed for as long as it lives.
 class EchoOff
