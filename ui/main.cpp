@@ -166,8 +166,10 @@ int main(int argc, char* argv[])
     ui::common::ThemeController theme(application, services.settings.appearance);
     ui::common::MessageBoxDialogService dialogs;
     AppController controller(services, dialogs, theme, presentation);
-    QObject::connect(&controller, &AppController::demoRequested, &controller,
-        [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")}); });
+    QObject::connect(&controller, &AppController::demoRequested, &controller, [dataDir] {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(),
+            {QStringLiteral("--demo"), QStringLiteral("--data-dir"), dataDir});
+    });
     controller.start();
 
     std::unique_ptr<ui::shell::Tour> tour;

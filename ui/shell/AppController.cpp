@@ -390,8 +390,8 @@ QCoro::Task<void> AppController::disconnectWorkspace(bool erase)
     const QPointer<AppController> self(this);
     WorkspaceSettings workspace = m_session->workspace();
     m_session->cancelSync();
-    const Result<void> removed = co_await m_services.secretsOf(workspace.keyLocation)
-                                     .remove(m_services.secretId(workspace.workspace));
+    const app::secrets::SecretId id = m_services.secretId(workspace.workspace);
+    const Result<void> removed = co_await m_services.secretsOf(workspace.keyLocation).remove(id);
     if (!self) {
         co_return;
     }

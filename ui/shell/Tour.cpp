@@ -238,7 +238,9 @@ QWidget* Tour::find(const QString& objectName) const
 
 QCoro::Task<void> Tour::click(QString objectName)
 {
-    co_await until([this, objectName] { return canBeUsed(find(objectName)); }, objectName);
+    // Not in one expression with co_await: GCC 12 destroys the captures of a temporary lambda there twice.
+    const std::function<bool()> isThere = [this, objectName] { return canBeUsed(find(objectName)); };
+    co_await until(isThere, objectName);
     QWidget* widget = find(objectName);
     scrollTo(widget);
     co_await settle();
@@ -254,7 +256,9 @@ QCoro::Task<void> Tour::click(QString objectName)
 
 QCoro::Task<void> Tour::type(QString objectName, QString text)
 {
-    co_await until([this, objectName] { return canBeUsed(find(objectName)); }, objectName);
+    // Not in one expression with co_await: GCC 12 destroys the captures of a temporary lambda there twice.
+    const std::function<bool()> isThere = [this, objectName] { return canBeUsed(find(objectName)); };
+    co_await until(isThere, objectName);
     QWidget* widget = find(objectName);
     scrollTo(widget);
     widget->setFocus();

@@ -100,8 +100,9 @@ QCoro::Task<void> WorkspaceSession::startSync(SyncRequest request)
     setStatus(status);
 
     const QPointer<WorkspaceSession> self(this);
-    Result<app::secrets::ApiKey> key = co_await m_services.secretsOf(m_workspace.keyLocation)
-                                           .read(m_services.secretId(m_workspace.workspace));
+    // Made before the co_await: GCC 12 destroys temporary aggregates of such an expression twice.
+    const app::secrets::SecretId id = m_services.secretId(m_workspace.workspace);
+    Result<app::secrets::ApiKey> key = co_await m_services.secretsOf(m_workspace.keyLocation).read(id);
     if (!self) {
         co_return;
     }
