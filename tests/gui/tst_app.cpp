@@ -10,6 +10,7 @@
 #include "shell/AppController.h"
 #include "simulator/SimulatorThread.h"
 #include "store/UsageQueries.h"
+#include "store/WorkspaceLock.h"
 #include "support/FakeClock.h"
 #include "support/TestCase.h"
 
@@ -189,6 +190,7 @@ private Q_SLOTS:
     void nothingSecretAndNothingUnnamedIsOnDisk();
     void chartsFollowASyncThatStoresSomething();
     void f5SyncsAndFailuresSayWhatToDo();
+    void aSyncElsewhereIsTriedAgainSoon();
     void restartOpensTheDashboardsWithoutAsking();
     void aKilledBackfillResumesAtRestart();
     void disconnectForgetsTheKeyAndKeepsTheCharts();
@@ -309,6 +311,25 @@ void TestApp::f5SyncsAndFailuresSayWhatToDo()
     QTest::keyClick(program.controller->window(), Qt::Key_F5);
     QVERIFY(program.waitFor(SyncStatus::State::Idle));
     QTRY_VERIFY(!program.visibleText().contains(text.nextStep));
+}
+
+void TestApp::aSyncElsewhereIsTriedAgainSoon()
+{
+    SimulatorThread simulator(company());
+    QVERIFY(simulator.start());
+    QTemporaryDir home;
+    const Program program(simulator, home.filePath(QStringLiteral("data")));
+    QVERIFY(program.openDashboards());
+    const auto lock = app::store::WorkspaceLock::acquire(program.controller->session()->store().folder());
+    QVERIFY(lock);
+
+    QTest::keyClick(program.controller->window(), Qt::Key_F5);
+    QVERIFY(program.waitFor(SyncStatus::State::Failed));
+
+    const SyncStatus& status = program.controller->session()->status();
+    QCOMPARE(errorKindName(status.error->kind), QStringLiteral("sync_running"));
+    QVERIFY(status.next);
+    QVERIFY(*status.next == program.clock->now() + 5min);
 }
 
 void TestApp::restartOpensTheDashboardsWithoutAsking()

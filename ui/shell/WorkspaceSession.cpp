@@ -22,6 +22,12 @@ using app::sync::SyncProgress;
 using app::sync::SyncReport;
 using app::sync::SyncRequest;
 
+namespace {
+
+constexpr std::chrono::minutes kTryAgain{5};
+
+} // namespace
+
 WorkspaceSession::WorkspaceSession(AppServices& services, app::settings::WorkspaceSettings workspace,
     std::unique_ptr<app::store::WorkspaceStore> store, QObject* parent)
     : QObject(parent)
@@ -117,6 +123,13 @@ QCoro::Task<void> WorkspaceSession::startSync(SyncRequest request)
         status.state
             = key.error().kind == ErrorKind::NoKey ? SyncStatus::State::NeedsKey : SyncStatus::State::Failed;
         status.next.reset();
+        if (status.state == SyncStatus::State::Failed) {
+            // A locked or silent keychain may open later; asking too often would nag with its password
+            // dialog.
+            status.next = app::sync::nextSyncTime(m_services.clock->now(), status.lastSuccessAt, key.error(),
+                m_services.settings.syncIntervalHours, 0);
+            m_schedule.setNext(*status.next);
+        }
         setStatus(status);
         SyncReport report;
         report.error = key.error();
@@ -181,13 +194,17 @@ void WorkspaceSession::onFinished(const SyncReport& report)
         status.state = SyncStatus::State::Failed;
         status.error = report.error;
     }
-    status.next = report.nextSyncAt;
-    setStatus(status);
     // A revoked key stays revoked: asking again every few hours would only fill the ledger. F5 still tries.
     const bool needsThePerson = report.error
         && (report.error->kind == ErrorKind::KeyRejected || report.error->kind == ErrorKind::ServiceMoved);
-    if (report.nextSyncAt && !needsThePerson) {
-        m_schedule.setNext(*report.nextSyncAt);
+    // A run that could not even begin, because another process is syncing, has planned nothing.
+    status.next = report.nextSyncAt ? *report.nextSyncAt : m_services.clock->now() + kTryAgain;
+    if (needsThePerson) {
+        status.next.reset();
+    }
+    setStatus(status);
+    if (status.next) {
+        m_schedule.setNext(*status.next);
     }
     Q_EMIT finished(report);
 }
