@@ -36,7 +36,7 @@ struct TransportLimits
 {
     std::chrono::milliseconds silence{90'000};
     std::chrono::milliseconds total{600'000};
-    qint64 largestBody = 64 * 1024 * 1024; ///< after decompression
+    qint64 largestBody = qint64{64} * 1024 * 1024; ///< after decompression
 };
 
 /// An answer as it came, redirects not followed. `failure != None` means that the rest may be partial.

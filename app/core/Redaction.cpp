@@ -45,8 +45,8 @@ QString maskKeys(QStringView text)
 QString redacted(QStringView text, int maxLength)
 {
     QString plain;
-    plain.reserve(std::min<qsizetype>(text.size(), maxLength * 4));
-    for (const QChar c : text.left(maxLength * 4)) {
+    plain.reserve(std::min<qsizetype>(text.size(), qsizetype{maxLength} * 4));
+    for (const QChar c : text.left(qsizetype{maxLength} * 4)) {
         const bool isControl = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
         plain += isControl ? QChar(u' ') : c;
     }

@@ -34,7 +34,8 @@ public:
     /// 1 = Monday … 7 = Sunday.
     [[nodiscard]] int isoWeekday() const;
 
-    friend constexpr auto operator<=>(UtcDay, UtcDay) = default;
+    // clang-tidy 14 takes the 0 that the compiler's own comparison is compared with for a null pointer.
+    friend constexpr auto operator<=>(UtcDay, UtcDay) = default; // NOLINT(modernize-use-nullptr)
     friend constexpr UtcDay operator+(UtcDay day, int days) { return UtcDay(day.m_number + days); }
     friend constexpr UtcDay operator-(UtcDay day, int days) { return UtcDay(day.m_number - days); }
     friend constexpr int operator-(UtcDay later, UtcDay earlier) { return later.m_number - earlier.m_number; }

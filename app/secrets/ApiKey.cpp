@@ -136,7 +136,7 @@ core::Result<ApiKey> ApiKey::parse(QStringView pasted)
 
 core::Result<ApiKey> ApiKey::parse(QByteArrayView utf8)
 {
-    if (utf8.size() > static_cast<qsizetype>(8 * kLongest)) {
+    if (utf8.size() > qsizetype{8} * static_cast<qsizetype>(kLongest)) {
         return refuse(QStringLiteral("the key is longer than %1 characters").arg(kLongest));
     }
     QString text = QString::fromUtf8(utf8);
@@ -175,7 +175,7 @@ std::size_t ApiKey::length() const
 QByteArray ApiKey::authorizationHeader() const
 {
     QByteArray header;
-    header.reserve(static_cast<qsizetype>(sizeof(kScheme) + length()));
+    header.reserve(qsizetype{sizeof(kScheme)} + static_cast<qsizetype>(length()));
     header.append(kScheme);
     if (m_buffer) {
         header.append(m_buffer->bytes().data(), static_cast<qsizetype>(m_buffer->bytes().size()));

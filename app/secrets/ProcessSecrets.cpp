@@ -20,7 +20,7 @@ namespace {
 
 constexpr char kVariable[] = "THREADCOUNT_API_KEY";
 constexpr std::string_view kEntryStart = "THREADCOUNT_API_KEY=";
-constexpr qint64 kLargestCredential = 64 * 1024;
+constexpr qint64 kLargestCredential = qint64{64} * 1024;
 
 void makeUndumpable()
 {
