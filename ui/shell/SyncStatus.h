@@ -23,7 +23,7 @@ struct SyncStatus
         NeverSynced,
         Idle, ///< the last run succeeded
         Running,
-        Waiting, ///< a run waits before the next try; `until` says when
+        Waiting, ///< a run waits before the next try; `progress->waitingUntil` says when
         Failed, ///< the last run ended with `error`
         NeedsKey ///< no key is at hand (session-only mode after a restart, or it was removed)
     };
