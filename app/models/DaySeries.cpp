@@ -84,6 +84,80 @@ DaySum sumOf(const DaySeries& series)
     return sum;
 }
 
+core::UtcDay DaySeries::day(std::size_t index) const
+{
+    return granularity == Granularity::Day ? range.first + static_cast<int>(index) : bucket(index).first;
+}
+
+core::DayRange DaySeries::bucket(std::size_t index) const
+{
+    if (granularity == Granularity::Day) {
+        const core::UtcDay one = range.first + static_cast<int>(index);
+        return {one, one};
+    }
+    const auto buckets = bucketsOf(range, granularity);
+    return index < buckets.size() ? buckets[index] : core::DayRange{};
+}
+
+DaySeries byWeek(const DaySeries& days)
+{
+    if (days.granularity == Granularity::Week) {
+        return days;
+    }
+    DaySeries weeks = days;
+    weeks.granularity = Granularity::Week;
+    weeks.points.clear();
+    for (const core::DayRange week : bucketsOf(days.range, Granularity::Week)) {
+        DayPoint sum;
+        sum.basisDays = 0;
+        sum.basisWanted = week.length();
+        bool provisional = false;
+        bool notOffered = true;
+        for (core::UtcDay day = week.first; day <= week.last; day = day + 1) {
+            const DayPoint& point = days.points[static_cast<std::size_t>(day - days.range.first)];
+            notOffered = notOffered && point.state == records::DayState::NotOffered;
+            if (!point.isStored()) {
+                continue;
+            }
+            ++sum.basisDays;
+            provisional = provisional || point.isProvisional();
+            if (point.value) {
+                sum.value = sum.value.value_or(0) + *point.value;
+            }
+        }
+        if (sum.basisDays > 0) {
+            sum.state = provisional ? records::DayState::Provisional : records::DayState::Final;
+        } else {
+            sum.state = notOffered ? records::DayState::NotOffered : records::DayState::Missing;
+        }
+        weeks.points.push_back(sum);
+    }
+    return weeks;
+}
+
+DaySeries atGranularity(const DaySeries& days, Granularity granularity)
+{
+    return granularity == Granularity::Week ? byWeek(days) : days;
+}
+
+DaySeries ratioSeries(Measure measure, const DaySeries& numerator, const DaySeries& denominator)
+{
+    DaySeries ratio = numerator;
+    ratio.measure = measure;
+    for (std::size_t index = 0; index < ratio.points.size(); ++index) {
+        DayPoint& point = ratio.points[index];
+        const DayPoint& below = denominator.points[index];
+        point.state = std::min(point.state, below.state);
+        point.basisDays = std::min(point.basisDays, below.basisDays);
+        if (point.value && below.value && *below.value > 0) {
+            point.value = *point.value / *below.value;
+        } else {
+            point.value.reset();
+        }
+    }
+    return ratio;
+}
+
 DaySeries usageSeries(Measure measure, core::DayRange range, const std::vector<store::UsageDay>& days,
     const records::Coverage& coverage)
 {

@@ -32,10 +32,52 @@ enum class Measure {
     OtherReactions,
     ReactionsOfUnknownKind, ///< reactions − upvotes − downvotes − other, never below 0
     Replies,
+    // Figures that are no plain sums. Shares are numbers from 0 to 1 (sentiment from −1 to 1).
+    MeanActive, ///< mean of daily active people over the last 7 calendar days
+    WeeklyActive, ///< distinct people active in the last 7 days, or in an ISO week
+    MonthlyActive, ///< distinct people active in the last 28 days
+    Stickiness, ///< share: mean daily active over 28 days ÷ active in those 28 days
+    TurnsPerThread,
+    CreditsPerTurn,
+    UsdPerTurn,
+    TotalTokens, ///< uncached input + cached input + output
+    CacheRatio, ///< share: cached ÷ (uncached + cached) input
+    OutputShare, ///< share: output ÷ total tokens
+    TokensPerTurn,
+    CreditsPerThousandTokens,
+    UsdPerThousandTokens,
+    CommentsPerReview,
+    HighSeverityShare, ///< share: (P0 + P1) ÷ comments
+    ResponseComments, ///< comments on pull requests merged in the period
+    Engaged, ///< comments with a reaction or a reply
+    Reacted,
+    Upvoted,
+    Downvoted,
+    Replied,
+    EngagementRate, ///< share: engaged ÷ comments, both of the responses endpoint
+    ReactionCoverage, ///< share: reacted ÷ comments
+    ReplyRate, ///< share: replied ÷ comments
+    UnansweredShare, ///< share: 1 − engaged ÷ comments
+    HelpfulRate, ///< share: upvoted ÷ (upvoted + downvoted)
+    NetSentiment, ///< −1 to 1: (upvotes − downvotes) ÷ reactions
+    RepliesPerComment,
 };
 
 /// The heading of a column or legend entry, translated.
 QString measureName(Measure measure);
+
+/// How the values of a measure are written.
+enum class MeasureUnit {
+    Count, ///< whole: 1,204
+    Credits, ///< up to two decimals
+    Usd, ///< with cents
+    Share, ///< 0.581 is "58.1 %"
+    Ratio, ///< up to two decimals: 5.9
+};
+[[nodiscard]] MeasureUnit measureUnit(Measure measure);
+
+/// Whether values of several days may be added up.
+[[nodiscard]] bool isAdditive(Measure measure);
 
 /// Decimals that a value of the measure may carry: counts are whole.
 [[nodiscard]] bool isWholeNumber(Measure measure);

@@ -161,6 +161,33 @@ void ChartCard::showSeries(std::vector<app::models::DaySeries> series)
     present(State::Chart);
 }
 
+void ChartCard::show(app::models::Plot plot)
+{
+    if (auto* days = std::get_if<app::models::DayPlot>(&plot)) {
+        showSeries(std::move(days->columns));
+    }
+}
+
+void ChartCard::setExplanation(app::models::Explanation explanation)
+{
+    m_explanation = std::move(explanation);
+}
+
+void ChartCard::setDataMark(const QString& mark)
+{
+    m_dataMark = mark;
+}
+
+void ChartCard::setTableShown(bool shown)
+{
+    m_chart->setTableShown(shown);
+}
+
+void ChartCard::addHeadControl(QWidget* control)
+{
+    m_card->addHeadWidget(control);
+}
+
 void ChartCard::showEmpty(const QString& title, const QString& text)
 {
     m_chart->setSeries({});

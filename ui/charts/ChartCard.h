@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/DaySeries.h"
+#include "models/Explanation.h"
+#include "models/Plots.h"
 
 #include <QWidget>
 
@@ -47,7 +48,17 @@ public:
     [[nodiscard]] QString note() const;
 
     void showLoading();
+    /// The chart that fits the plot; a card may show another kind later.
+    void show(app::models::Plot plot);
+    /// Columns only.
     void showSeries(std::vector<app::models::DaySeries> series);
+    /// What *Explain this number* shows; an empty one removes the command.
+    void setExplanation(app::models::Explanation explanation);
+    /// At the lower right of the chart and of its pictures; empty: nothing.
+    void setDataMark(const QString& mark);
+    void setTableShown(bool shown);
+    /// A control in the head, left of the table button: what the chart is split by, say. The card owns it.
+    void addHeadControl(QWidget* control);
     void showEmpty(const QString& title, const QString& text);
     /// Where a chart is on show it stays, marked as stale with the cause as tool tip; else the card says what
     /// happened.
@@ -67,6 +78,8 @@ private:
     void placeLegend();
 
     QString m_name;
+    app::models::Explanation m_explanation;
+    QString m_dataMark;
     State m_state = State::Loading;
     common::Card* m_card;
     DayChart* m_chart;

@@ -42,9 +42,15 @@ common::Token measureToken(app::models::Measure measure)
     case Measure::ReactionsOfUnknownKind: return Token::Category6;
     case Measure::CommentsWithoutPriority:
     case Measure::OtherReactions:
-    case Measure::Replies: return Token::Category8;
+    case Measure::Replies:
+    case Measure::Replied: return Token::Category8;
+    case Measure::MeanActive:
+    case Measure::MonthlyActive:
+    case Measure::CommentsPerReview:
+    case Measure::OutputShare:
+    case Measure::Downvoted: return Token::Category2;
+    default: return Token::Category1;
     }
-    return Token::Category8;
 }
 
 QColor provisionalTint(const QColor& color, const QColor& behind)

@@ -3,6 +3,7 @@
 
 #include "pages/Page.h"
 
+#include "charts/ChartCard.h"
 #include "common/Banner.h"
 #include "common/StateMessage.h"
 #include "messages/ErrorText.h"
@@ -118,6 +119,59 @@ void Page::setRange(app::core::DayRange range)
     startReading();
     if (m_reading && m_state == State::Content) {
         m_slow.start();
+    }
+}
+
+app::models::Granularity Page::granularity() const
+{
+    return app::models::effectiveGranularity(m_granularity, m_range);
+}
+
+void Page::setGranularity(app::models::Granularity granularity)
+{
+    const app::models::Granularity before = this->granularity();
+    m_granularity = granularity;
+    if (this->granularity() != before) {
+        dropReading();
+        startReading();
+    }
+}
+
+void Page::setTablesShown(bool shown)
+{
+    m_tablesShown = shown;
+    for (charts::ChartCard* card : m_charts) {
+        card->setTableShown(shown);
+    }
+}
+
+void Page::setDataMark(const QString& mark)
+{
+    m_dataMark = mark;
+    for (charts::ChartCard* card : m_charts) {
+        card->setDataMark(mark);
+    }
+}
+
+void Page::addChart(charts::ChartCard* card)
+{
+    m_charts.push_back(card);
+    card->setTableShown(m_tablesShown);
+    card->setDataMark(m_dataMark);
+    connect(card, &charts::ChartCard::retryRequested, this, &Page::reload);
+}
+
+void Page::showLoading()
+{
+    for (charts::ChartCard* card : m_charts) {
+        card->showLoading();
+    }
+}
+
+void Page::showStale(const QString& whatHappened)
+{
+    for (charts::ChartCard* card : m_charts) {
+        card->showFailed(whatHappened, {});
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/DayRange.h"
 #include "core/Error.h"
 #include "core/Result.h"
+#include "models/Granularity.h"
 #include "models/PeriodSummary.h"
 #include "store/WorkspaceStore.h"
 
@@ -15,10 +16,14 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QStackedLayout;
 class QVBoxLayout;
 
+namespace ui::charts {
+class ChartCard;
+}
 namespace ui::common {
 class Banner;
 class StateMessage;
@@ -56,6 +61,18 @@ public:
     void setStore(app::store::WorkspaceStore* store);
     void setRange(app::core::DayRange range);
     [[nodiscard]] app::core::DayRange range() const { return m_range; }
+    /// What the person chose; pages draw effectiveGranularity(). Reads anew when that changes.
+    void setGranularity(app::models::Granularity granularity);
+    /// What one column of this page's charts stands for: weeks whenever the range is long.
+    [[nodiscard]] app::models::Granularity granularity() const;
+    /// Shows every chart of the page as chart or as table. A page without charts ignores it.
+    void setTablesShown(bool shown);
+    [[nodiscard]] bool areTablesShown() const { return m_tablesShown; }
+    [[nodiscard]] bool hasCharts() const { return !m_charts.empty(); }
+    /// Stands at the lower right of every chart and of its picture; empty: nothing. Said by whoever knows
+    /// where the data comes from.
+    void setDataMark(const QString& mark);
+    [[nodiscard]] const QString& dataMark() const { return m_dataMark; }
     /// The store changed: read again. Calls during a reading are folded into one.
     void reload();
 
@@ -68,6 +85,8 @@ Q_SIGNALS:
     void syncRequested();
     /// An answer (or an error) is on the screen.
     void loaded();
+    /// The person turned to one engineer; no value: the Unattributed rows.
+    void engineerRequested(const std::optional<std::string>& userId);
 
 protected:
     enum class Scrolling { Page, None };
@@ -96,12 +115,18 @@ protected:
     /// Where the content goes.
     [[nodiscard]] QVBoxLayout* contentLayout() const { return m_content; }
 
+    /// A chart of this page: it gets the loading and stale looks, the table switch and the mark, and its *Try
+    /// again* reads the page anew. Borrowed; lives as long as the page.
+    void addChart(charts::ChartCard* card);
+    [[nodiscard]] const std::vector<charts::ChartCard*>& chartCards() const { return m_charts; }
+
     /// Starts the reading with read(). Called with a store and a range that is not empty.
     virtual void load() = 0;
-    /// Shows flat shapes instead of the content: the first reading, or one that takes long.
-    virtual void showLoading() = 0;
-    /// The content stays on show although it could not be read again.
-    virtual void showStale(const QString& whatHappened) { Q_UNUSED(whatHappened) }
+    /// Shows flat shapes instead of the content: the first reading, or one that takes long. The base does it
+    /// for the charts.
+    virtual void showLoading();
+    /// The content stays on show although it could not be read again. The base marks the charts.
+    virtual void showStale(const QString& whatHappened);
 
     /// Runs `work` (Result<T>(const Database&)) on a reader and hands a T to `show` in the main thread,
     /// unless the answer has become late. `show` returns a Basis.
@@ -147,6 +172,10 @@ private:
     QString m_name;
     app::store::WorkspaceStore* m_store = nullptr;
     app::core::DayRange m_range;
+    app::models::Granularity m_granularity = app::models::Granularity::Day;
+    std::vector<charts::ChartCard*> m_charts;
+    bool m_tablesShown = false;
+    QString m_dataMark;
     int m_generation = 0;
     bool m_reading = false;
     bool m_again = false; ///< the store changed during a reading
