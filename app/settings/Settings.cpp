@@ -37,11 +37,6 @@ const QString kLook = QStringLiteral("look");
 const QString kSetup = QStringLiteral("setup");
 const QString kWorkspacePrefix = QStringLiteral("workspace ");
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Settings", text);
-}
-
 /// One enum value and its word in the file.
 template <typename Enum> struct Word
 {
@@ -117,7 +112,9 @@ public:
     /// Never the value: a person may have pasted anything into the file.
     void warn(const QString& key)
     {
-        m_warnings += tr("The setting \"%1\" could not be understood; its default is used.").arg(key);
+        m_warnings += QCoreApplication::translate(
+            "Settings", "The setting \"%1\" could not be understood; its default is used.")
+                          .arg(key);
     }
 
 private:
@@ -283,13 +280,15 @@ core::Result<Settings> Settings::load(const QString& file)
     }
     Settings settings;
     if (!content->document) {
-        settings.warnings += tr("The settings file could not be read as text; the defaults are used.");
+        settings.warnings += QCoreApplication::translate(
+            "Settings", "The settings file could not be read as text; the defaults are used.");
         return settings;
     }
     const IniDocument& document = *content->document;
     if (isNewer(document)) {
-        settings.warnings += tr("The settings were written by a newer Threadcount; the defaults are used and "
-                                "the file is left as it is.");
+        settings.warnings += QCoreApplication::translate("Settings",
+            "The settings were written by a newer Threadcount; the defaults are used and "
+            "the file is left as it is.");
         return settings;
     }
 
