@@ -20,6 +20,16 @@ public:
         m_answers.push_back(std::move(answer));
     }
 
+    void askWhereToSave(QWidget*, const ui::common::SaveQuestion& question, FileAnswer answer) override
+    {
+        m_question = question;
+        m_fileAnswer = std::move(answer);
+    }
+    /// The newest question for a file.
+    [[nodiscard]] const ui::common::SaveQuestion& question() const { return m_question; }
+    /// Chooses a file in the newest such dialog.
+    void choose(const QString& file, int filter) { m_fileAnswer(file, filter); }
+
     [[nodiscard]] std::size_t count() const { return m_contents.size(); }
     [[nodiscard]] const ui::common::DialogContent& last() const { return m_contents.back(); }
     /// Presses a button of the newest dialog; −1 closes it.
@@ -35,6 +45,8 @@ private:
     std::vector<QWidget*> m_parents;
     std::vector<ui::common::DialogContent> m_contents;
     std::vector<Answer> m_answers;
+    ui::common::SaveQuestion m_question;
+    FileAnswer m_fileAnswer;
 };
 
 } // namespace support

@@ -6,9 +6,12 @@
 #include "common/Theme.h"
 
 #include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace ui::common {
 
@@ -66,6 +69,41 @@ void MessageBoxDialogService::open(QWidget* parent, const DialogContent& content
         answer(at == buttons.end() ? -1 : static_cast<int>(at - buttons.begin()));
     });
     box->open();
+}
+
+void MessageBoxDialogService::askWhereToSave(QWidget* parent, const SaveQuestion& question, FileAnswer answer)
+{
+    auto* dialog = new QFileDialog(
+        parent, question.title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(question.objectName);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilters(question.filters);
+    const auto endingOf = [](const QString& filter) {
+        const qsizetype from = filter.lastIndexOf(QLatin1String("*.")) + 2;
+        return filter.mid(from, filter.lastIndexOf(u')') - from);
+    };
+    // The dialog appends it before it asks whether an existing file may be replaced.
+    const auto useEnding
+        = [dialog, endingOf](const QString& filter) { dialog->setDefaultSuffix(endingOf(filter)); };
+    useEnding(question.filters.value(0));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, useEnding);
+    dialog->selectFile(question.suggestedName);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+        [filters = question.filters, endingOf, answer = std::move(answer), dialog](const QString& file) {
+            // A typed ending says more than the filter.
+            const QString typed = QFileInfo(file).suffix();
+            for (qsizetype index = 0; index < filters.size(); ++index) {
+                if (typed.compare(endingOf(filters[index]), Qt::CaseInsensitive) == 0) {
+                    answer(file, static_cast<int>(index));
+                    return;
+                }
+            }
+            answer(file,
+                static_cast<int>(std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter()))));
+        });
+    dialog->open();
 }
 
 } // namespace ui::common

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -30,6 +31,15 @@ struct DialogContent
     std::vector<DialogButton> buttons; ///< empty for a message: one "Close"
 };
 
+/// Asks for the name of a file that is about to be written.
+struct SaveQuestion
+{
+    QString objectName; ///< of the dialog
+    QString title; ///< what is saved
+    QString suggestedName; ///< without a folder; its ending belongs to the first filter
+    QStringList filters; ///< "CSV file (*.csv)": one ending each, the first is chosen at the start
+};
+
 /// How the window talks in dialogs. An interface, so that tests answer without a person. Main thread only;
 /// never blocks: the answer comes by callback in a later turn of the event loop, and not at all when `parent`
 /// is destroyed before.
@@ -38,17 +48,23 @@ class DialogService
 public:
     /// The index of the chosen button, −1 when the dialog was closed without one.
     using Answer = std::function<void(int)>;
+    /// The file, with the ending of the chosen filter, and the index of that filter. Not called when the
+    /// person changed their mind. Whether an existing file may be replaced was asked already.
+    using FileAnswer = std::function<void(const QString& file, int filter)>;
 
     virtual ~DialogService() = default;
     /// `parent` is the window to stand on; not null.
     virtual void open(QWidget* parent, const DialogContent& content, Answer answer) = 0;
+    /// As open(), but for the name of a file.
+    virtual void askWhereToSave(QWidget* parent, const SaveQuestion& question, FileAnswer answer) = 0;
 };
 
-/// The real one: a window-modal QMessageBox that deletes itself when closed.
+/// The real one: a window-modal QMessageBox or QFileDialog that deletes itself when closed.
 class MessageBoxDialogService final : public DialogService
 {
 public:
     void open(QWidget* parent, const DialogContent& content, Answer answer) override;
+    void askWhereToSave(QWidget* parent, const SaveQuestion& question, FileAnswer answer) override;
 };
 
 } // namespace ui::common
