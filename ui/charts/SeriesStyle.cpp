@@ -53,6 +53,21 @@ common::Token measureToken(app::models::Measure measure)
     }
 }
 
+common::Token categoryColor(int category)
+{
+    return common::categoryToken(category - 1);
+}
+
+common::Token seriesToken(const app::models::DaySeries& series)
+{
+    return series.category > 0 ? categoryColor(series.category) : measureToken(series.measure);
+}
+
+QColor seriesColor(const app::models::DaySeries& series, const common::Theme& theme)
+{
+    return theme.color(seriesToken(series));
+}
+
 QColor provisionalTint(const QColor& color, const QColor& behind)
 {
     return mixed(color, behind, 0.22);

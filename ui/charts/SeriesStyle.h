@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/Theme.h"
-#include "models/Measure.h"
+#include "models/DaySeries.h"
 
 #include <QBrush>
 
@@ -11,6 +11,13 @@ namespace ui::charts {
 
 /// The colour that a measure has on every page.
 common::Token measureToken(app::models::Measure measure);
+
+/// The colour of a category of the palette, from 1 to 8; anything else is "other".
+common::Token categoryColor(int category);
+
+/// The colour of a series: its own category, else that of its measure.
+common::Token seriesToken(const app::models::DaySeries& series);
+QColor seriesColor(const app::models::DaySeries& series, const common::Theme& theme);
 
 /// How a provisional day is filled: the colour at 22 % over the card with 45° lines 1.6 wide every 5 pixels
 /// at 80 %. A texture, so that Qt Charts can paint it as the brush of a bar.
