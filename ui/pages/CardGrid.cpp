@@ -3,13 +3,15 @@
 
 #include "pages/CardGrid.h"
 
-#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui::pages {
 
 namespace {
 
-constexpr int kLeastForTwo = 960;
+constexpr int kLeastForRows = 1'000;
 constexpr int kSpacing = 16;
 
 } // namespace
@@ -17,18 +19,46 @@ constexpr int kSpacing = 16;
 CardGrid::CardGrid(QWidget* parent)
     : QWidget(parent)
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(kSpacing);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing);
+}
+
+void CardGrid::addRow(const std::vector<Cell>& cells)
+{
+    Line& line = newLine();
+    for (const Cell& cell : cells) {
+        add(line, cell);
+    }
+    arrange();
 }
 
 void CardGrid::addCard(QWidget* card, bool wide)
 {
-    // Width is dealt out by the grid, whatever legends and captions would like to have.
-    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
-    m_cards.push_back({card, wide});
-    m_columns = 0;
+    const bool joins = !wide && !m_lines.empty() && m_lines.back().open;
+    Line& line = joins ? m_lines.back() : newLine();
+    add(line, {card, 1});
+    line.open = !wide && !joins;
     arrange();
+}
+
+CardGrid::Line& CardGrid::newLine()
+{
+    Line line;
+    line.layout = new QBoxLayout(QBoxLayout::LeftToRight);
+    line.layout->setContentsMargins(0, 0, 0, 0);
+    line.layout->setSpacing(kSpacing);
+    static_cast<QVBoxLayout*>(layout())->addLayout(line.layout, 1);
+    m_lines.push_back(std::move(line));
+    return m_lines.back();
+}
+
+void CardGrid::add(Line& line, const Cell& cell)
+{
+    // Width is dealt out by the grid, whatever legends and captions would like to have.
+    cell.card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    line.layout->addWidget(cell.card);
+    line.cells.push_back(cell);
 }
 
 void CardGrid::resizeEvent(QResizeEvent* event)
@@ -39,24 +69,18 @@ void CardGrid::resizeEvent(QResizeEvent* event)
 
 void CardGrid::arrange()
 {
-    const int columns = width() < kLeastForTwo ? 1 : 2;
-    if (columns == m_columns) {
-        return;
-    }
-    m_columns = columns;
-    auto* grid = static_cast<QGridLayout*>(layout());
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, columns == 2 ? 1 : 0);
-    int row = 0;
-    int column = 0;
-    for (const Entry& entry : m_cards) {
-        const int span = entry.wide ? columns : 1;
-        if (column + span > columns) {
-            ++row;
-            column = 0;
+    m_narrow = width() < kLeastForRows;
+    for (const Line& line : m_lines) {
+        line.layout->setDirection(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        int widest = 0;
+        for (const Cell& cell : line.cells) {
+            widest = std::max(widest, cell.width);
         }
-        grid->addWidget(entry.card, row, column, 1, span);
-        column += span;
+        for (std::size_t index = 0; index < line.cells.size(); ++index) {
+            const Cell& cell = line.cells[index];
+            line.layout->setStretch(static_cast<int>(index), m_narrow ? 0 : cell.width);
+            cell.card->setMaximumWidth(m_narrow || cell.width == widest ? QWIDGETSIZE_MAX : cell.width);
+        }
     }
 }
 
