@@ -27,7 +27,7 @@ DayPoint final(double value)
     return {value, DayState::Final};
 }
 
-// Whether anything of about this colour is painted in `box`.
+// Whether anything of this colour is painted, thinned by its edge at most, in `box`.
 bool holds(const QImage& image, const QRect& box, const QColor& color)
 {
     for (int y = box.top(); y <= box.bottom(); ++y) {
@@ -35,7 +35,7 @@ bool holds(const QImage& image, const QRect& box, const QColor& color)
             const QColor pixel = image.pixelColor(x, y);
             if (std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green())
                     + std::abs(pixel.blue() - color.blue())
-                < 40) {
+                < 220) {
                 return true;
             }
         }
