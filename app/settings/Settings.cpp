@@ -35,6 +35,7 @@ const QString kHead = QStringLiteral("threadcount");
 const QString kSync = QStringLiteral("sync");
 const QString kLook = QStringLiteral("look");
 const QString kSetup = QStringLiteral("setup");
+const QString kView = QStringLiteral("view");
 const QString kWorkspacePrefix = QStringLiteral("workspace ");
 
 /// One enum value and its word in the file.
@@ -51,6 +52,26 @@ constexpr std::array<Word<Appearance>, 3> kAppearances{{{Appearance::System, QLa
 constexpr std::array<Word<bool>, 2> kBooleans{
     {{true, QLatin1StringView("true")}, {false, QLatin1StringView("false")}}};
 constexpr std::array kBackfillDays{7, 30, 60, 90};
+constexpr std::array kPresetDays{7, 30, 90};
+constexpr qsizetype kLongestName = 40; ///< of a page or a column
+constexpr qsizetype kMostColumns = 40;
+constexpr qsizetype kLargestGeometry = 1000;
+
+template <std::size_t size> bool isOneOf(const std::array<int, size>& choices, int value)
+{
+    return std::find(choices.begin(), choices.end(), value) != choices.end();
+}
+
+/// The short names of pages and columns. Nothing that a service said has this shape by rule, and whatever
+/// else stands there is not taken over.
+bool isShortName(const QString& text)
+{
+    return !text.isEmpty() && text.size() <= kLongestName
+        && std::all_of(text.begin(), text.end(), [](QChar letter) {
+               return (letter >= u'a' && letter <= u'z') || (letter >= u'0' && letter <= u'9')
+                   || letter == u'-';
+           });
+}
 
 template <typename Enum, std::size_t size>
 QString wordFor(const std::array<Word<Enum>, size>& words, Enum value)
@@ -270,6 +291,73 @@ WorkspaceSettings readWorkspace(Reader& reader, const core::WorkspaceId& id, con
     return entry;
 }
 
+ViewSettings readView(Reader& reader)
+{
+    ViewSettings view;
+    const QString geometry = reader.text(kView, QStringLiteral("geometry"));
+    const auto decoded = QByteArray::fromBase64Encoding(
+        geometry.toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (decoded && decoded.decoded.size() <= kLargestGeometry) {
+        view.geometry = decoded.decoded;
+    } else {
+        reader.warn(QStringLiteral("geometry"));
+    }
+    const QString page = reader.text(kView, QStringLiteral("page"));
+    if (page.isEmpty() || isShortName(page)) {
+        view.page = page;
+    } else {
+        reader.warn(QStringLiteral("page"));
+    }
+    view.presetDays = reader.number(
+        kView, QStringLiteral("preset_days"), [](int days) { return isOneOf(kPresetDays, days); },
+        view.presetDays);
+    const QString first = reader.text(kView, QStringLiteral("first_day"));
+    const QString last = reader.text(kView, QStringLiteral("last_day"));
+    if (!first.isEmpty() || !last.isEmpty()) {
+        const auto from = core::UtcDay::fromIso(first);
+        const auto to = core::UtcDay::fromIso(last);
+        if (from && to && *from <= *to) {
+            view.customRange = core::DayRange{*from, *to};
+        } else {
+            reader.warn(from ? QStringLiteral("last_day") : QStringLiteral("first_day"));
+        }
+    }
+    view.weekly = reader.word(kView, QStringLiteral("weekly"), kBooleans, view.weekly);
+    view.tablesShown = reader.word(kView, QStringLiteral("tables"), kBooleans, view.tablesShown);
+    const QStringList columns
+        = reader.text(kView, QStringLiteral("engineer_columns")).split(u',', Qt::SkipEmptyParts);
+    if (columns.size() <= kMostColumns && std::all_of(columns.begin(), columns.end(), isShortName)) {
+        view.engineerColumns = columns;
+    } else {
+        reader.warn(QStringLiteral("engineer_columns"));
+    }
+    return view;
+}
+
+void writeView(IniDocument& document, const ViewSettings& view)
+{
+    const auto word = [](bool value) { return wordFor(kBooleans, value); };
+    QStringList columns = view.engineerColumns;
+    columns.removeIf([](const QString& name) { return !isShortName(name); });
+    const std::array<std::pair<QString, QString>, 8> entries{{
+        {QStringLiteral("geometry"), QString::fromLatin1(view.geometry.toBase64())},
+        {QStringLiteral("page"), isShortName(view.page) ? view.page : QString()},
+        {QStringLiteral("preset_days"), QString::number(view.presetDays)},
+        {QStringLiteral("first_day"), view.customRange ? view.customRange->first.toIso() : QString()},
+        {QStringLiteral("last_day"), view.customRange ? view.customRange->last.toIso() : QString()},
+        {QStringLiteral("weekly"), word(view.weekly)},
+        {QStringLiteral("tables"), word(view.tablesShown)},
+        {QStringLiteral("engineer_columns"), columns.join(u',')},
+    }};
+    for (const auto& [key, value] : entries) {
+        if (value.isEmpty()) {
+            document.remove(kView, key);
+        } else {
+            document.set(kView, key, value);
+        }
+    }
+}
+
 } // namespace
 
 core::Result<Settings> Settings::load(const QString& file)
@@ -301,12 +389,10 @@ core::Result<Settings> Settings::load(const QString& file)
         kSync, QStringLiteral("interval_hours"), [](int hours) { return hours >= 1 && hours <= 24; },
         settings.syncIntervalHours);
     settings.backfillDays = reader.number(
-        kSync, QStringLiteral("backfill_days"),
-        [](int days) {
-            return std::find(kBackfillDays.begin(), kBackfillDays.end(), days) != kBackfillDays.end();
-        },
+        kSync, QStringLiteral("backfill_days"), [](int days) { return isOneOf(kBackfillDays, days); },
         settings.backfillDays);
     settings.appearance = reader.word(kLook, QStringLiteral("appearance"), kAppearances, settings.appearance);
+    settings.view = readView(reader);
     if (const QString step = reader.text(kSetup, QStringLiteral("step")); !step.isEmpty()) {
         settings.resume = SetupResume{step, reader.text(kSetup, QStringLiteral("workspace_id")),
             reader.text(kSetup, QStringLiteral("key_name")),
@@ -348,6 +434,8 @@ core::Result<void> Settings::save(const QString& file) const
     document.set(kSync, QStringLiteral("interval_hours"), QString::number(syncIntervalHours));
     document.set(kSync, QStringLiteral("backfill_days"), QString::number(backfillDays));
     document.set(kLook, QStringLiteral("appearance"), wordFor(kAppearances, appearance));
+
+    writeView(document, view);
 
     const SetupResume setup = resume.value_or(SetupResume());
     const std::array<std::pair<QString, QString>, 4> setupEntries{{{QStringLiteral("step"), setup.step},

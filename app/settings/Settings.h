@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/DayRange.h"
 #include "core/Result.h"
 #include "core/WorkspaceId.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -36,6 +38,21 @@ struct SetupResume
     QString organisation; ///< for the Support request
 };
 
+/// What the window showed when it was last used, so that it comes back the same. Never who: no name and no id
+/// of a person belongs in here.
+struct ViewSettings
+{
+    QByteArray geometry{}; ///< of QWidget::saveGeometry(); empty: the usual size
+    QString page{}; ///< short name of a page ("overview"); empty or unknown: the first
+    int presetDays = 30; ///< 7, 30 or 90; the days move on with the calendar
+    std::optional<core::DayRange> customRange{}; ///< instead of the preset; never empty
+    bool weekly = false; ///< one column of a chart is a week instead of a day
+    bool tablesShown = false; ///< charts are shown as tables
+    QStringList engineerColumns{}; ///< short names of the columns in their order; empty: as they come
+
+    friend bool operator==(const ViewSettings&, const ViewSettings&) = default;
+};
+
 /// Typed, versioned preferences in DATA/settings.ini; never a secret. A value object: load, change, save.
 /// Unknown entries survive a save; a file of a newer version or with unreadable values falls back to defaults
 /// and says so in `warnings`.
@@ -46,6 +63,7 @@ struct Settings
     int syncIntervalHours = 4; ///< 1 to 24
     int backfillDays = 30; ///< 7, 30, 60, 90
     Appearance appearance = Appearance::System;
+    ViewSettings view{};
     QStringList warnings; ///< not stored
 
     static core::Result<Settings> load(const QString& file);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void unknownEntriesSurvive();
     void forgottenWorkspaceLeavesTheFile();
     void finishedSetupLeavesTheFile();
+    void viewHoldsShortNamesOnly();
     void unusableValuesFallBackWithAWarning_data();
     void unusableValuesFallBackWithAWarning();
     void workspaceWithAnUnusableIdIsLeftOutAndKept();
@@ -103,6 +104,10 @@ void TestSettings::everythingReadsBack()
     written.syncIntervalHours = 24;
     written.backfillDays = 90;
     written.appearance = Appearance::Dark;
+    written.view = {QByteArray("\0\x01\xff geometry", 12), s("code-review"), 90,
+        app::core::DayRange{
+            *app::core::UtcDay::fromIso(u"2026-10-01"), *app::core::UtcDay::fromIso(u"2026-10-15")},
+        true, true, {s("name"), s("active-days"), s("p95")}};
     QVERIFY(written.save(m_file));
 
     const auto read = Settings::load(m_file);
@@ -132,6 +137,30 @@ void TestSettings::everythingReadsBack()
     QCOMPARE(read->syncIntervalHours, 24);
     QCOMPARE(read->backfillDays, 90);
     QCOMPARE(read->appearance, Appearance::Dark);
+    QVERIFY(read->view == written.view);
+
+    // What is back at its default leaves the file.
+    written.view = {};
+    QVERIFY(written.save(m_file));
+    QVERIFY(Settings::load(m_file)->view == ViewSettings{});
+}
+
+void TestSettings::viewHoldsShortNamesOnly()
+{
+    Settings written;
+    written.view.page = s("ada.byron@halden.example");
+    written.view.engineerColumns = {s("credits"), s("Ada Byron"), s("user-01@x"), s("turns")};
+    QVERIFY(written.save(m_file));
+
+    const auto read = Settings::load(m_file);
+    QVERIFY2(read->warnings.isEmpty(), qPrintable(read->warnings.join(u'\n')));
+    QCOMPARE(read->view.page, QString());
+    QCOMPARE(read->view.engineerColumns, (QStringList{s("credits"), s("turns")}));
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(!text.contains("Ada"));
+    QVERIFY(!text.contains("user-01"));
 }
 
 void TestSettings::fileIsPrivateAndNothingElseIsLeft()
@@ -229,6 +258,15 @@ void TestSettings::unusableValuesFallBackWithAWarning_data()
     row("backfill of 31 days", "[sync]\nbackfill_days=31\n", "backfill_days");
     row("negative backfill", "[sync]\nbackfill_days=-30\n", "backfill_days");
     row("unknown appearance", "[look]\nappearance=neon\n", "appearance");
+    row("geometry that is no base64", "[view]\ngeometry=***\n", "geometry");
+    row("page with an address", "[view]\npage=ada@halden.example\n", "page");
+    row("preset of 31 days", "[view]\npreset_days=31\n", "preset_days");
+    row("first day that is none", "[view]\nfirst_day=2026-02-30\nlast_day=2026-03-01\n", "first_day");
+    row("last day missing", "[view]\nfirst_day=2026-02-01\n", "last_day");
+    row("last day before the first", "[view]\nfirst_day=2026-02-03\nlast_day=2026-02-01\n", "last_day");
+    row("weekly in words", "[view]\nweekly=sometimes\n", "weekly");
+    row("tables in words", "[view]\ntables=1\n", "tables");
+    row("columns with a name", "[view]\nengineer_columns=turns,Ada Byron\n", "engineer_columns");
     row("version in words", "[threadcount]\nversion=two\n", "version");
     row("version 0", "[threadcount]\nversion=0\n", "version");
     row("key location",
@@ -260,6 +298,7 @@ void TestSettings::unusableValuesFallBackWithAWarning()
     QCOMPARE(settings->syncIntervalHours, 4);
     QCOMPARE(settings->backfillDays, 30);
     QCOMPARE(settings->appearance, Appearance::System);
+    QVERIFY(settings->view == ViewSettings{});
     for (const WorkspaceSettings& entry : settings->workspaces) {
         QCOMPARE(entry.keyLocation, KeyLocation::Keychain);
         QVERIFY(!entry.setupFinished);
