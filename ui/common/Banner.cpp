@@ -45,7 +45,7 @@ QPushButton* Banner::addAction(const QString& objectName, const QString& text)
     auto* button = new QPushButton(text);
     button->setObjectName(objectName);
     button->setAccessibleName(text);
-    button->setProperty("size", QStringLiteral("small"));
+    button->setProperty("extent", QStringLiteral("small"));
     m_layout->addWidget(button);
     return button;
 }

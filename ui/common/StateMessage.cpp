@@ -67,7 +67,7 @@ QPushButton* StateMessage::addAction(const QString& objectName, const QString& t
     auto* button = new QPushButton(text);
     button->setObjectName(objectName);
     button->setAccessibleName(text);
-    button->setProperty("size", QStringLiteral("small"));
+    button->setProperty("extent", QStringLiteral("small"));
     auto* row = static_cast<QHBoxLayout*>(m_actions->layout());
     row->insertWidget(row->count() - 1, button);
     m_actions->show();

@@ -42,8 +42,8 @@ QLabel[tone="negative"] { color: @negative; }
 QPushButton {
     min-height: 30px; padding: 0 12px; border: 1px solid @border; border-radius: 6px;
     background: @raised; color: @text; }
-QPushButton[size="small"] { min-height: 26px; }
-QPushButton[size="footer"] { min-height: 34px; padding: 0 16px; }
+QPushButton[extent="small"] { min-height: 26px; }
+QPushButton[extent="footer"] { min-height: 34px; padding: 0 16px; }
 QPushButton:hover { background: @sunken; }
 QPushButton:pressed, QPushButton:checked { background: @accent-weak; border-color: @accent; color: @accent; }
 QPushButton:disabled { background: @sunken; color: @faint; border-color: @border; }
@@ -59,6 +59,8 @@ QPushButton[kind="link"] { background: transparent; border-color: transparent; c
 QPushButton[kind="link"]:hover { color: @accent-hover; text-decoration: underline; }
 QPushButton[kind="link"]:pressed { color: @accent-press; }
 QPushButton[kind="link"]:disabled { color: @faint; }
+QFrame[role="strip"] QPushButton[kind="link"] { text-decoration: underline; }
+QPushButton[kind="chip"] { background: @accent-weak; border-color: @accent; color: @accent; }
 QPushButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover { background: @sunken; }
 
@@ -68,16 +70,17 @@ QToolButton {
 QToolButton:hover { background: @sunken; }
 QToolButton:pressed, QToolButton:checked { background: @accent-weak; border-color: @accent; color: @accent; }
 QToolButton:disabled { background: @sunken; color: @faint; }
-QToolButton[size="small"] { min-height: 26px; min-width: 26px; }
+QToolButton[extent="small"] { min-height: 26px; min-width: 26px; }
 QToolButton[kind="flat"] { background: transparent; border-color: transparent; }
 QToolButton[kind="flat"]:hover { background: @sunken; }
-QToolButton::menu-indicator { image: none; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
+QLineEdit > QToolButton { min-height: 0; min-width: 0; padding: 0; border: none; background: transparent; }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit {
     min-height: 34px; padding: 0 12px; border: 1px solid @border-strong; border-radius: 6px;
     background: @raised; color: @text;
     selection-background-color: @accent; selection-color: @on-accent; }
-QLineEdit[size="toolbar"], QComboBox[size="toolbar"], QDateEdit[size="toolbar"] { min-height: 30px; }
+QLineEdit[extent="toolbar"], QComboBox[extent="toolbar"], QDateEdit[extent="toolbar"] { min-height: 30px; }
 QLineEdit, QSpinBox, QDateEdit { padding: 0 10px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDateEdit:disabled {
     background: @sunken; color: @faint; border-color: @border; }

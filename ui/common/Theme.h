@@ -62,7 +62,9 @@ public:
     [[nodiscard]] QPalette palette() const;
     /// The application's style sheet. Dynamic properties that it knows:
     /// - QFrame `role`: card, tile, bar, banner, well (sunken box); `chosen` = true: accent edge
-    /// - QPushButton/QToolButton `kind`: primary, danger, link, flat; `size`: small, footer
+    /// - QPushButton/QToolButton `kind`: primary, danger, link, chip, flat; `extent`: small, footer (not
+    ///   `size`: every widget has a property of that name already, and it would never match)
+    /// - QLineEdit/QComboBox/QDateEdit `extent`: toolbar
     /// - QLabel `tone`: muted, faint, accent, positive, warning, negative
     [[nodiscard]] QString styleSheet() const;
 

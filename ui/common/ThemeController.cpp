@@ -8,8 +8,28 @@
 #include "common/Style.h"
 
 #include <QApplication>
+#include <QFont>
 
 namespace ui::common {
+
+namespace {
+
+// Where there is no desktop there is no system font either, and Qt falls back to 9 points, which is 12 pixels
+// at 96 dots per inch. The type scale begins at 13.
+constexpr qreal kUsualPointSize = 9.75;
+
+void giveAFontWhereThePlatformHasNone()
+{
+    const QString platform = QGuiApplication::platformName();
+    if (platform != QLatin1String("offscreen") && platform != QLatin1String("minimal")) {
+        return;
+    }
+    QFont font = QApplication::font();
+    font.setPointSizeF(kUsualPointSize);
+    QApplication::setFont(font);
+}
+
+} // namespace
 
 ThemeController::ThemeController(
     QApplication& application, app::settings::Appearance appearance, QObject* parent)
@@ -18,6 +38,7 @@ ThemeController::ThemeController(
     , m_appearance(appearance)
     , m_desktopIsDark(Theme::isDark(QApplication::palette()))
 {
+    giveAFontWhereThePlatformHasNone();
     QApplication::setStyle(new Style);
     new FocusRing(this);
     apply();

@@ -11,6 +11,7 @@
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -22,6 +23,12 @@ using common::StateMessage;
 
 // A reading that is quicker than this leaves the old content on show: swapping it for shapes would flicker.
 constexpr int kSlowMilliseconds = 400;
+// Room for the focus ring, which is drawn outside of the controls.
+constexpr int kRing = 3;
+// The pages reach over the margin of the window at the end of the line, so that a scroll bar stands in it and
+// nothing moves when one comes or goes.
+constexpr int kGutter = 21;
+constexpr int kBesideScrollBar = 9;
 
 } // namespace
 
@@ -41,7 +48,10 @@ Page::Page(const QString& name, Scrolling scrolling, QWidget* parent)
     m_banner->hide();
     QPushButton* again = m_banner->addAction(name + QStringLiteral("BannerRetryButton"), tr("Try again"));
     connect(again, &QPushButton::clicked, this, &Page::reload);
-    outer->addWidget(m_banner);
+    auto* banner = new QHBoxLayout;
+    banner->setContentsMargins(kRing, 0, kGutter, 0);
+    banner->addWidget(m_banner);
+    outer->addLayout(banner);
 
     auto* body = new QWidget;
     outer->addWidget(body, 1);
@@ -50,8 +60,7 @@ Page::Page(const QString& name, Scrolling scrolling, QWidget* parent)
     auto* column = new QWidget;
     m_content = new QVBoxLayout(column);
     m_content->setSpacing(16);
-    // Room for the focus ring, which is drawn outside of the controls.
-    m_content->setContentsMargins(3, 3, 9, 3);
+    m_content->setContentsMargins(kRing, kRing, kGutter, kRing);
     if (scrolling == Scrolling::Page) {
         auto* area = new QScrollArea;
         area->setObjectName(name + QStringLiteral("ScrollArea"));
@@ -65,6 +74,9 @@ Page::Page(const QString& name, Scrolling scrolling, QWidget* parent)
         column->setAutoFillBackground(false);
         area->viewport()->setAutoFillBackground(false);
         area->setWidget(column);
+        connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int first, int last) {
+            m_content->setContentsMargins(kRing, kRing, last > first ? kBesideScrollBar : kGutter, kRing);
+        });
         m_contentPage = area;
     } else {
         m_contentPage = column;

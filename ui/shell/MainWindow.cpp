@@ -224,9 +224,10 @@ void MainWindow::buildContent()
 
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
-    // Pages keep 3 pixels around their content for the focus ring, and 9 at the end, beside the scroll bar.
+    // Pages keep 3 pixels around their content for the focus ring, and 21 at the end, where a scroll bar may
+    // stand.
     auto* frame = new QVBoxLayout;
-    frame->setContentsMargins(kPageMargin - 3, 0, kPageMargin - 9, 0);
+    frame->setContentsMargins(kPageMargin - 3, 0, kPageMargin - 21, 0);
     frame->addWidget(m_stack);
     layout->addLayout(frame, 1);
     m_column->addWidget(content, 1);

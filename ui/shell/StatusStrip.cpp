@@ -151,7 +151,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     m_fetch->setObjectName(QStringLiteral("fetchMissingButton"));
     m_fetch->setAccessibleName(tr("Fetch the missing days again"));
     m_fetch->setProperty("kind", QStringLiteral("link"));
-    m_fetch->setProperty("size", QStringLiteral("small"));
+    m_fetch->setProperty("extent", QStringLiteral("small"));
     m_fetch->hide();
     m_times = new ElidedLabel(TextStyle::Small, Token::Muted);
     m_times->setObjectName(QStringLiteral("syncTimes"));

@@ -94,7 +94,7 @@ QWidget* KeyPage::buildFields()
     m_workspaceNote->setObjectName(QStringLiteral("workspaceIdNote"));
     layout->addWidget(m_workspaceNote);
     m_useOffered = new ActionButton(QStringLiteral("useOfferedIdButton"));
-    m_useOffered->setProperty("size", QStringLiteral("small"));
+    m_useOffered->setProperty("extent", QStringLiteral("small"));
     layout->addWidget(m_useOffered, 0, Qt::AlignLeft);
     layout->addSpacing(4);
 
@@ -185,7 +185,7 @@ QWidget* KeyPage::buildLocation()
     m_keychainNote->setObjectName(QStringLiteral("keychainNote"));
     body->addWidget(m_keychainNote);
     m_probeAgain = new ActionButton(QStringLiteral("probeAgainButton"), tr("Check a&gain"), IconName::Sync);
-    m_probeAgain->setProperty("size", QStringLiteral("small"));
+    m_probeAgain->setProperty("extent", QStringLiteral("small"));
     body->addWidget(m_probeAgain, 0, Qt::AlignLeft);
     m_keychainCard->contentLayout()->addLayout(body);
     m_keychainCard->contentLayout()->addStretch(1);

@@ -168,7 +168,7 @@ QWidget* PreparePage::buildSupportRequest()
     auto* copy = new ActionButton(QStringLiteral("copyRequestButton"), tr("&Copy"), IconName::Copy);
     auto* mail = new ActionButton(QStringLiteral("openMailButton"), tr("&Open mail"), IconName::Mail);
     for (ActionButton* button : {copy, mail}) {
-        button->setProperty("size", QStringLiteral("small"));
+        button->setProperty("extent", QStringLiteral("small"));
         card->addHeadWidget(button);
     }
     connect(copy, &QPushButton::clicked, this, &PreparePage::copyRequest);

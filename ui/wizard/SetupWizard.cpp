@@ -148,7 +148,7 @@ void SetupWizard::buildFooter(QLayout* into)
     m_primary->setProperty("kind", QStringLiteral("primary"));
     m_primary->setDefault(true);
     for (ActionButton* button : {m_back, m_cancel, m_secondary, m_primary}) {
-        button->setProperty("size", QStringLiteral("footer"));
+        button->setProperty("extent", QStringLiteral("footer"));
     }
     m_note = new Label(TextStyle::Small, Tone::Muted);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
