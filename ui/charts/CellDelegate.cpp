@@ -26,21 +26,26 @@ CellDelegate::CellDelegate(QObject* parent)
 {
 }
 
+void CellDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& cell)
+{
+    const Theme theme = Theme::of(cell.widget);
+    if (cell.state & QStyle::State_Selected) {
+        painter.fillRect(cell.rect, theme.color(Token::AccentWeak));
+    } else if (cell.state & QStyle::State_MouseOver) {
+        painter.fillRect(cell.rect, theme.color(Token::Sunken));
+    }
+    painter.setPen(theme.color(Token::Grid));
+    painter.drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+}
+
 void CellDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const Theme theme = Theme::of(cell.widget);
-    const bool selected = cell.state & QStyle::State_Selected;
     painter->save();
-    if (selected) {
-        painter->fillRect(cell.rect, theme.color(Token::AccentWeak));
-    } else if (cell.state & QStyle::State_MouseOver) {
-        painter->fillRect(cell.rect, theme.color(Token::Sunken));
-    }
-    painter->setPen(theme.color(Token::Grid));
-    painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+    paintGround(*painter, cell);
     painter->setFont(cell.font);
     const QRect box = cell.rect.adjusted(kInset, 0, -kInset, 0);
     // A lone dash stands for "no value" and gives way to what has one.

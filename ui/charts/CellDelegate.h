@@ -16,6 +16,9 @@ class CellDelegate final : public QStyledItemDelegate
 
 public:
     explicit CellDelegate(QObject* parent);
+    /// What lies behind a cell: selection, hover, and the hair line. For delegates that paint cells of their
+    /// own beside ours.
+    static void paintGround(QPainter& painter, const QStyleOptionViewItem& cell);
     void paint(
         QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// Whether the cell has to be cut: then its tool tip has the whole text.
