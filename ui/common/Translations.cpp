@@ -12,14 +12,16 @@ namespace ui::common {
 
 namespace {
 
-void install(QApplication& application, const QLocale& locale, const QString& name, const QString& folder)
+/// The language that was installed; empty where there is no file for the locale.
+QString install(QApplication& application, const QLocale& locale, const QString& name, const QString& folder)
 {
     auto* translator = new QTranslator(&application);
-    if (translator->load(locale, name, QStringLiteral("_"), folder)) {
-        QApplication::installTranslator(translator);
-    } else {
+    if (!translator->load(locale, name, QStringLiteral("_"), folder)) {
         delete translator;
+        return {};
     }
+    QApplication::installTranslator(translator);
+    return translator->language();
 }
 
 } // namespace
@@ -28,13 +30,16 @@ void installTranslators(QApplication& application)
 {
     const QString ours = QStringLiteral(":/threadcount/translations");
     const QString name = QStringLiteral("threadcount");
-    // The one that was installed last is asked first.
-    install(application, QLocale(QLocale::English), name, ours);
-    const QLocale system;
-    if (system.language() != QLocale::English && system.language() != QLocale::C) {
-        install(application, system, QStringLiteral("qtbase"),
+    const QLocale english(QLocale::English);
+    // The one that was installed last is asked first. English stays below: only its file knows the plural
+    // forms of the source texts.
+    install(application, english, name, ours);
+    // Goes through the languages that the person prefers and stops at the first that we speak.
+    const QString language = install(application, QLocale(), name, ours);
+    if (!language.isEmpty() && QLocale(language).language() != QLocale::English) {
+        // In that language and no other, so that a dialog does not mix two.
+        install(application, QLocale(language), QStringLiteral("qtbase"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        install(application, system, name, ours);
     }
 }
 

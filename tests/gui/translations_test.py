@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Threadcount authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""translations.py finds what it is there for, and leaves good files alone."""
+
+import unittest
+
+from translations import faults
+
+PLAIN = "<message><source>{source}</source><translation{state}>{form}</translation></message>"
+PLURAL = ('<message numerus="yes"><source>{source}</source><translation>'
+    "<numerusform>{one}</numerusform><numerusform>{many}</numerusform></translation></message>")
+
+
+def file_with(*messages):
+    return f'<TS version="2.1"><context><name>Page</name>{"".join(messages)}</context></TS>'
+
+
+def plain(source, form, state=""):
+    return PLAIN.format(source=source, form=form, state=state)
+
+
+def plural(source, one, many):
+    return PLURAL.format(source=source, one=one, many=many)
+
+
+def found(*messages, committed=None, may_lag=False):
+    updated = file_with(*messages)
+    return list(faults(updated if committed is None else file_with(*committed), updated, may_lag))
+
+
+class TranslationsTest(unittest.TestCase):
+    def test_a_whole_file_is_good(self):
+        self.assertEqual(found(plain("&amp;Sync %1 now", "%1 &amp;jetzt abgleichen"), plain("A &amp;&amp; B", "A &amp;&amp; B"),
+            plural("%n day(s) of %1", "ein Tag von %1", "%n Tage von %1")), [])
+
+    def test_what_is_missing(self):
+        for message in (plain("Sync", "", ' type="unfinished"'), plain("Sync", "Abgleich", ' type="unfinished"'),
+                plain("Sync", ""), plural("%n day(s)", "%n Tag", "")):
+            with self.subTest(message):
+                self.assertEqual(len(found(message)), 1)
+                self.assertEqual(found(message, may_lag=True), [])
+
+    def test_what_is_left_over(self):
+        old = plain("Sync", "Abgleich")
+        self.assertEqual(len(found(committed=[old])), 1)
+        self.assertEqual(found(committed=[old], may_lag=True), [])
+
+    def test_what_is_wrong(self):
+        for message in (plain("%1 of %2", "%1 von"), plain("%1 rows", "Zeilen"), plain("%1", "%1 und %1"),
+                plain("Rows", "%1 Zeilen"), plain("&amp;Sync", "Abgleichen"), plain("Sync", "&amp;Abgleichen"),
+                plain(" and ", "und"), plain("Sync", "Abgleich "), plural("%n day(s)", "ein Tag", "viele Tage"),
+                plural("%n of %1", "ein", "%n von %1")):
+            with self.subTest(message):
+                self.assertEqual(len(found(message)), 1)
+                self.assertEqual(len(found(message, may_lag=True)), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

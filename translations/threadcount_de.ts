@@ -1,0 +1,3677 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>DayState</name>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Endgültig</translation>
+    </message>
+</context>
+<context>
+    <name>EngineerName</name>
+    <message>
+        <source>Unattributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>EngineersModel</name>
+    <message>
+        <source>no activity in these days</source>
+        <translation>keine Aktivität an diesen Tagen</translation>
+    </message>
+    <message>
+        <source>Rows that OpenAI delivered without a person, for example automation.</source>
+        <translation>Zeilen, die OpenAI ohne Person geliefert hat, zum Beispiel von Automatisierungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>active on %1 of %n stored day(s)</source>
+        <translation>
+            <numerusform>aktiv an %1 von %n gespeicherten Tag</numerusform>
+            <numerusform>aktiv an %1 von %n gespeicherten Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation>%1 Turns</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Turns per week</source>
+        <translation>Turns pro Woche</translation>
+    </message>
+    <message>
+        <source>Turns per day</source>
+        <translation>Turns pro Tag</translation>
+    </message>
+    <message>
+        <source>Active days</source>
+        <translation>Aktive Tage</translation>
+    </message>
+    <message>
+        <source>Top surface</source>
+        <translation>Häufigste Oberfläche</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Zuletzt aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationKit</name>
+    <message>
+        <source>%1 = %2 ÷ %3</source>
+        <extracomment>A formula and the same with its numbers: &quot;credits ÷ turns = 552,301.5 ÷ 147,912&quot;.</extracomment>
+        <translation>%1 = %2 ÷ %3</translation>
+    </message>
+    <message>
+        <source>usage, sum over engineers</source>
+        <translation>Nutzung, Summe über alle Personen</translation>
+    </message>
+    <message>
+        <source>code reviews, workspace</source>
+        <translation>Code-Reviews, Workspace</translation>
+    </message>
+    <message>
+        <source>code review responses, workspace</source>
+        <translation>Antworten auf Code-Reviews, Workspace</translation>
+    </message>
+    <message>
+        <source>vs prior %1 d</source>
+        <extracomment>Follows &quot;+7.8 %&quot;: compared with the same number of days before. %1 is a number of days.</extracomment>
+        <translation>ggü. %1 T davor</translation>
+    </message>
+</context>
+<context>
+    <name>FigureText</name>
+    <message numerus="yes">
+        <source>On %n stored day(s) OpenAI gave no figure; they are left out, not counted as zero.</source>
+        <translation>
+            <numerusform>An %n gespeicherten Tag hat OpenAI keinen Wert geliefert; er wird ausgelassen, nicht als null gezählt.</numerusform>
+            <numerusform>An %n gespeicherten Tagen hat OpenAI keinen Wert geliefert; sie werden ausgelassen, nicht als null gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 USD were billed apart; they are not part of the credits.</source>
+        <translation>%1 USD wurden gesondert abgerechnet; sie sind nicht Teil der Credits.</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>Active people</source>
+        <translation>Aktive Personen</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Turns</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>Uncached input</source>
+        <translation>Neue Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Reviews</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>P0</source>
+        <translation>P0</translation>
+    </message>
+    <message>
+        <source>P1</source>
+        <translation>P1</translation>
+    </message>
+    <message>
+        <source>P2</source>
+        <translation>P2</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>Ohne Priorität</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>Daumen hoch</translation>
+    </message>
+    <message>
+        <source>Downvotes</source>
+        <translation>Daumen runter</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Kind not given</source>
+        <translation>Art nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>7-day mean</source>
+        <translation>7-Tage-Mittel</translation>
+    </message>
+    <message>
+        <source>Weekly active</source>
+        <translation>Wöchentlich aktiv</translation>
+    </message>
+    <message>
+        <source>Monthly active</source>
+        <translation>Monatlich aktiv</translation>
+    </message>
+    <message>
+        <source>Stickiness</source>
+        <translation>Bindung</translation>
+    </message>
+    <message>
+        <source>Turns per thread</source>
+        <translation>Turns pro Thread</translation>
+    </message>
+    <message>
+        <source>Credits per turn</source>
+        <translation>Credits pro Turn</translation>
+    </message>
+    <message>
+        <source>USD per turn</source>
+        <translation>USD pro Turn</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Cache ratio</source>
+        <translation>Cache-Anteil</translation>
+    </message>
+    <message>
+        <source>Output share</source>
+        <translation>Ausgabeanteil</translation>
+    </message>
+    <message>
+        <source>Tokens per turn</source>
+        <translation>Tokens pro Turn</translation>
+    </message>
+    <message>
+        <source>Credits per 1,000 tokens</source>
+        <translation>Credits pro 1.000 Tokens</translation>
+    </message>
+    <message>
+        <source>USD per 1,000 tokens</source>
+        <translation>USD pro 1.000 Tokens</translation>
+    </message>
+    <message>
+        <source>Comments per review</source>
+        <translation>Kommentare pro Review</translation>
+    </message>
+    <message>
+        <source>P0 and P1 share</source>
+        <translation>Anteil P0 und P1</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>Mit Resonanz</translation>
+    </message>
+    <message>
+        <source>Reacted</source>
+        <translation>Mit Reaktion</translation>
+    </message>
+    <message>
+        <source>Upvoted</source>
+        <translation>Mit Daumen hoch</translation>
+    </message>
+    <message>
+        <source>Downvoted</source>
+        <translation>Mit Daumen runter</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Mit Antwort</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Resonanz</translation>
+    </message>
+    <message>
+        <source>Reaction coverage</source>
+        <translation>Reaktionsquote</translation>
+    </message>
+    <message>
+        <source>Reply rate</source>
+        <translation>Antwortquote</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Ohne Resonanz</translation>
+    </message>
+    <message>
+        <source>Helpful rate</source>
+        <translation>Hilfreich-Quote</translation>
+    </message>
+    <message>
+        <source>Net sentiment</source>
+        <translation>Stimmungssaldo</translation>
+    </message>
+    <message>
+        <source>Replies per comment</source>
+        <translation>Antworten pro Kommentar</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;%</source>
+        <extracomment>A share; the space is a narrow no-break space.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodText</name>
+    <message>
+        <source>%1, UTC days · based on %2 of %3 days</source>
+        <extracomment>&quot;24 Oct to 22 Nov 2026, UTC days · based on 29 of 30 days&quot;</extracomment>
+        <translation>%1, UTC-Tage · auf Basis von %2 von %3 Tagen</translation>
+    </message>
+    <message>
+        <source>, %1 provisional</source>
+        <extracomment>Follows &quot;based on 29 of 30 days&quot;.</extracomment>
+        <translation>, %1 vorläufig</translation>
+    </message>
+    <message>
+        <source>, %1 not offered</source>
+        <extracomment>Follows &quot;based on 29 of 30 days&quot;: days that OpenAI does not serve any more.</extracomment>
+        <translation>, %1 nicht mehr angeboten</translation>
+    </message>
+</context>
+<context>
+    <name>PlotTable</name>
+    <message>
+        <source>%1, lower</source>
+        <extracomment>The lower edge of a band: &quot;P25 to P75, lower&quot;.</extracomment>
+        <translation>%1, unten</translation>
+    </message>
+    <message>
+        <source>%1, upper</source>
+        <extracomment>The upper edge of a band: &quot;P25 to P75, upper&quot;.</extracomment>
+        <translation>%1, oben</translation>
+    </message>
+    <message>
+        <source>ISO week (UTC)</source>
+        <translation>ISO-Woche (UTC)</translation>
+    </message>
+    <message>
+        <source>Day (UTC)</source>
+        <translation>Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>%1, share</source>
+        <extracomment>A column with shares beside the one with values: &quot;P0, share&quot;.</extracomment>
+        <translation>%1, Anteil</translation>
+    </message>
+    <message>
+        <source>Stored days</source>
+        <translation>Gespeicherte Tage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>stored days of a week</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <extracomment>Heading of the shares of a funnel: &quot;Share of Comments&quot;.</extracomment>
+        <translation>Anteil an %1</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Lower end</source>
+        <translation>Unteres Ende</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>Oberes Ende</translation>
+    </message>
+    <message>
+        <source>Too few cases</source>
+        <translation>Zu wenige Fälle</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unvollendet</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as QDate formats it</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ISO week %1, %2</source>
+        <extracomment>&quot;ISO week 45, 8 Nov 2026&quot;: a week of which one day is shown.</extracomment>
+        <translation>ISO-Woche %1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of a known year, as QDate formats it</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>a day of a known month, as QDate formats it</comment>
+        <translation>d.</translation>
+    </message>
+    <message>
+        <source>ISO week %1, %2 to %3</source>
+        <extracomment>&quot;ISO week 45, 2 to 8 Nov 2026&quot;</extracomment>
+        <translation>ISO-Woche %1, %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The setting &quot;%1&quot; could not be understood; its default is used.</source>
+        <translation>Die Einstellung „%1“ war nicht verständlich; es gilt ihr Standardwert.</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read as text; the defaults are used.</source>
+        <translation>Die Einstellungsdatei ließ sich nicht als Text lesen; es gelten die Standardwerte.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer Threadcount; the defaults are used and the file is left as it is.</source>
+        <translation>Die Einstellungen stammen von einem neueren Threadcount; es gelten die Standardwerte, und die Datei bleibt unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Surface</name>
+    <message>
+        <source>Codex desktop app</source>
+        <translation>Codex-Desktop-App</translation>
+    </message>
+    <message>
+        <source>ChatGPT desktop app</source>
+        <translation>ChatGPT-Desktop-App</translation>
+    </message>
+    <message>
+        <source>ChatGPT Work, desktop</source>
+        <translation>ChatGPT Work, Desktop</translation>
+    </message>
+    <message>
+        <source>ChatGPT Work, web</source>
+        <translation>ChatGPT Work, Web</translation>
+    </message>
+    <message>
+        <source>ChatGPT Work, mobile</source>
+        <translation>ChatGPT Work, mobil</translation>
+    </message>
+    <message>
+        <source>Codex cloud (web)</source>
+        <translation>Codex Cloud (Web)</translation>
+    </message>
+    <message>
+        <source>Cloud general agent</source>
+        <translation>Allgemeiner Cloud-Agent</translation>
+    </message>
+    <message>
+        <source>Chrome extension side panel</source>
+        <translation>Seitenleiste der Chrome-Erweiterung</translation>
+    </message>
+    <message>
+        <source>ChatGPT Atlas browser</source>
+        <translation>Browser ChatGPT Atlas</translation>
+    </message>
+    <message>
+        <source>GitHub usage</source>
+        <translation>Nutzung über GitHub</translation>
+    </message>
+    <message>
+        <source>Non-interactive exec</source>
+        <translation>Nicht interaktives exec</translation>
+    </message>
+    <message>
+        <source>VS Code family extension</source>
+        <translation>Erweiterung der VS-Code-Familie</translation>
+    </message>
+    <message>
+        <source>Unidentified client</source>
+        <translation>Unbekannter Client</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <extracomment>Group of surfaces: clients on the person&apos;s own computer.</extracomment>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <extracomment>Group of surfaces: the product ChatGPT Work.</extracomment>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>Automatisierung</translation>
+    </message>
+    <message>
+        <source>IDE</source>
+        <translation>IDE</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>CLI</source>
+        <extracomment>Family of surfaces: the command line.</extracomment>
+        <translation>CLI</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <extracomment>Family of surfaces: desktop apps.</extracomment>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A model and its speed: &quot;gpt-5.3-codex · fast&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceParts</name>
+    <message>
+        <source>Not attributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>part of the totals only</source>
+        <translation>nur in den Summen enthalten</translation>
+    </message>
+    <message>
+        <source>Other, not attributed</source>
+        <translation>Andere, nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>unknown id</source>
+        <translation>unbekannte ID</translation>
+    </message>
+</context>
+<context>
+    <name>app::messages::ErrorText</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A short time, for example &quot;45 s&quot;</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A time in minutes, for example &quot;3 min&quot;</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes, for example &quot;2 h 5 min&quot;</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>OpenAI asks for a pause: too many requests came in a short time.</source>
+        <translation>OpenAI bittet um eine Pause: In kurzer Zeit kamen zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>another program uses the same key or workspace at the same time</source>
+        <translation>ein anderes Programm nutzt gleichzeitig denselben Schlüssel oder Workspace</translation>
+    </message>
+    <message>
+        <source>several syncs followed each other quickly</source>
+        <translation>mehrere Abgleiche folgten kurz aufeinander</translation>
+    </message>
+    <message>
+        <source>Try again in %1; nothing that is stored was lost.</source>
+        <translation>Versuchen Sie es in %1 erneut; von den gespeicherten Daten ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes; nothing that is stored was lost.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut; von den gespeicherten Daten ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Try again later; the charts keep showing what was stored before.</source>
+        <translation>Versuchen Sie es später erneut; die Diagramme zeigen weiter, was schon gespeichert war.</translation>
+    </message>
+    <message>
+        <source>The Codex analytics service did not answer.</source>
+        <translation>Der Codex-Analytics-Dienst hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>the service is down or very slow</source>
+        <translation>der Dienst ist ausgefallen oder sehr langsam</translation>
+    </message>
+    <message>
+        <source>the network lost the connection</source>
+        <translation>das Netzwerk hat die Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>a firewall blocks api.chatgpt.com</source>
+        <translation>eine Firewall blockiert api.chatgpt.com</translation>
+    </message>
+    <message>
+        <source>What arrived was not a whole answer of the Codex analytics service.</source>
+        <translation>Was ankam, war keine vollständige Antwort des Codex-Analytics-Dienstes.</translation>
+    </message>
+    <message>
+        <source>a proxy or a sign-in page of your network answered in its place</source>
+        <translation>ein Proxy oder eine Anmeldeseite Ihres Netzwerks hat stattdessen geantwortet</translation>
+    </message>
+    <message>
+        <source>the connection was cut in the middle of the answer</source>
+        <translation>die Verbindung brach mitten in der Antwort ab</translation>
+    </message>
+    <message>
+        <source>Open a web page to see whether your network asks you to sign in, then try again.</source>
+        <translation>Öffnen Sie eine Webseite, um zu sehen, ob Ihr Netzwerk eine Anmeldung verlangt, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The Codex analytics service cannot answer at the moment (HTTP %1).</source>
+        <translation>Der Codex-Analytics-Dienst kann im Moment nicht antworten (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>the service has a problem of its own</source>
+        <translation>der Dienst hat selbst ein Problem</translation>
+    </message>
+    <message>
+        <source>Try again in %1; the charts keep showing what was stored before.</source>
+        <translation>Versuchen Sie es in %1 erneut; die Diagramme zeigen weiter, was schon gespeichert war.</translation>
+    </message>
+    <message>
+        <source>The Codex analytics service refused a request of this program (HTTP %1).</source>
+        <translation>Der Codex-Analytics-Dienst hat eine Anfrage dieses Programms abgelehnt (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>the service changed and this version of Threadcount is too old for it</source>
+        <translation>der Dienst hat sich geändert, und diese Version von Threadcount ist zu alt dafür</translation>
+    </message>
+    <message>
+        <source>the workspace ID is not a UUID of a workspace</source>
+        <translation>die Workspace-ID ist keine UUID eines Workspace</translation>
+    </message>
+    <message>
+        <source>The answer pointed to another address, and the key is never sent elsewhere (HTTP %1).</source>
+        <translation>Die Antwort verwies auf eine andere Adresse, und der Schlüssel wird nie woandershin gesendet (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>the service moved and this version of Threadcount is too old for it</source>
+        <translation>der Dienst ist umgezogen, und diese Version von Threadcount ist zu alt dafür</translation>
+    </message>
+    <message>
+        <source>The Codex analytics service gave an answer that this program does not understand.</source>
+        <translation>Der Codex-Analytics-Dienst hat eine Antwort gegeben, die dieses Programm nicht versteht.</translation>
+    </message>
+    <message>
+        <source>something between you and the service changed its answer</source>
+        <translation>etwas zwischen Ihnen und dem Dienst hat die Antwort verändert</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Threadcount; if there is none, report the technical details. Nothing of the answer was stored.</source>
+        <translation>Suchen Sie nach einer neueren Version von Threadcount; gibt es keine, melden Sie bitte die technischen Details. Von der Antwort wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key works, but it does not have the Codex analytics permission yet.</source>
+        <translation>Der Schlüssel funktioniert, hat aber noch nicht die Berechtigung für Codex Analytics.</translation>
+    </message>
+    <message>
+        <source>OpenAI Support has not applied the scope codex.enterprise.analytics.read yet</source>
+        <translation>der OpenAI Support hat die Berechtigung codex.enterprise.analytics.read noch nicht erteilt</translation>
+    </message>
+    <message>
+        <source>the Admin key was created without the permission Codex analytics API: Read</source>
+        <translation>der Admin-Schlüssel wurde ohne die Berechtigung „Codex analytics API: Read“ erstellt</translation>
+    </message>
+    <message>
+        <source>Wait for OpenAI Support, which takes 1 to 5 business days, or create an Admin key with Codex analytics API: Read.</source>
+        <translation>Warten Sie auf den OpenAI Support, was 1 bis 5 Werktage dauert, oder erstellen Sie einen Admin-Schlüssel mit „Codex analytics API: Read“.</translation>
+    </message>
+    <message>
+        <source>OpenAI did not accept the key.</source>
+        <translation>OpenAI hat den Schlüssel nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>the key was not copied completely</source>
+        <translation>der Schlüssel wurde nicht vollständig kopiert</translation>
+    </message>
+    <message>
+        <source>the key has expired</source>
+        <translation>der Schlüssel ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the key was revoked or deleted; a deleted key cannot be restored</source>
+        <translation>der Schlüssel wurde widerrufen oder gelöscht; ein gelöschter Schlüssel lässt sich nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the person who created the key has left or lost the role</source>
+        <translation>die Person, die den Schlüssel erstellt hat, ist ausgeschieden oder hat die Rolle verloren</translation>
+    </message>
+    <message>
+        <source>Check that the whole key was pasted, or create a new one and enter it here.</source>
+        <translation>Prüfen Sie, ob der ganze Schlüssel eingefügt wurde, oder erstellen Sie einen neuen und geben Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>OpenAI knows the key, but does not let it read this workspace.</source>
+        <translation>OpenAI kennt den Schlüssel, lässt ihn diesen Workspace aber nicht lesen.</translation>
+    </message>
+    <message>
+        <source>the key belongs to another organization or workspace</source>
+        <translation>der Schlüssel gehört zu einer anderen Organisation oder einem anderen Workspace</translation>
+    </message>
+    <message>
+        <source>the plan of the workspace does not include Codex analytics</source>
+        <translation>der Tarif des Workspace enthält Codex Analytics nicht</translation>
+    </message>
+    <message>
+        <source>the creator of the key is no longer an owner or admin of the workspace</source>
+        <translation>die Person, die den Schlüssel erstellt hat, ist nicht mehr Owner oder Admin des Workspace</translation>
+    </message>
+    <message>
+        <source>the network you are in is not on the workspace&apos;s list of allowed networks</source>
+        <translation>Ihr Netzwerk steht nicht auf der Liste der erlaubten Netzwerke des Workspace</translation>
+    </message>
+    <message>
+        <source>Check these with the person who created the key, then try again.</source>
+        <translation>Prüfen Sie dies mit der Person, die den Schlüssel erstellt hat, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>OpenAI does not know a workspace with this ID.</source>
+        <translation>OpenAI kennt keinen Workspace mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>the workspace ID has a typing error</source>
+        <translation>die Workspace-ID enthält einen Tippfehler</translation>
+    </message>
+    <message>
+        <source>the ID of the organization (org-…) was entered instead of the workspace&apos;s</source>
+        <translation>statt der ID des Workspace wurde die ID der Organisation (org-…) eingegeben</translation>
+    </message>
+    <message>
+        <source>Codex analytics is not switched on for this workspace</source>
+        <translation>Codex Analytics ist für diesen Workspace nicht eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Copy the workspace ID again from the details of the workspace in the ChatGPT admin console.</source>
+        <translation>Kopieren Sie die Workspace-ID noch einmal aus den Details des Workspace in der ChatGPT-Admin-Konsole.</translation>
+    </message>
+    <message>
+        <source>The Codex analytics service is no longer where it was.</source>
+        <translation>Der Codex-Analytics-Dienst ist nicht mehr dort, wo er war.</translation>
+    </message>
+    <message>
+        <source>OpenAI replaced or moved the service</source>
+        <translation>OpenAI hat den Dienst ersetzt oder verlegt</translation>
+    </message>
+    <message>
+        <source>the workspace was closed</source>
+        <translation>der Workspace wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Threadcount. The charts keep showing what was stored before.</source>
+        <translation>Suchen Sie nach einer neueren Version von Threadcount. Die Diagramme zeigen weiter, was schon gespeichert war.</translation>
+    </message>
+    <message>
+        <source>The address of the Codex analytics service could not be found.</source>
+        <translation>Die Adresse des Codex-Analytics-Dienstes wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>this computer is offline</source>
+        <translation>dieser Computer ist offline</translation>
+    </message>
+    <message>
+        <source>the network&apos;s name service (DNS) does not answer</source>
+        <translation>der Namensdienst (DNS) des Netzwerks antwortet nicht</translation>
+    </message>
+    <message>
+        <source>a VPN is needed or is in the way</source>
+        <translation>ein VPN wird gebraucht oder ist im Weg</translation>
+    </message>
+    <message>
+        <source>Check the network connection; the next sync starts by itself when it is back.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung; der nächste Abgleich beginnt von selbst, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The proxy of your network did not let the request pass.</source>
+        <translation>Der Proxy Ihres Netzwerks hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user name and password</source>
+        <translation>der Proxy verlangt Benutzernamen und Passwort</translation>
+    </message>
+    <message>
+        <source>the proxy does not allow connections to api.chatgpt.com</source>
+        <translation>der Proxy erlaubt keine Verbindungen zu api.chatgpt.com</translation>
+    </message>
+    <message>
+        <source>the proxy settings of this computer are out of date</source>
+        <translation>die Proxy-Einstellungen dieses Computers sind veraltet</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of this computer, or ask your IT to allow api.chatgpt.com.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen dieses Computers, oder bitten Sie Ihre IT, api.chatgpt.com zu erlauben.</translation>
+    </message>
+    <message>
+        <source>No trustworthy connection to the Codex analytics service could be made, so the key was not sent.</source>
+        <translation>Es kam keine vertrauenswürdige Verbindung zum Codex-Analytics-Dienst zustande; der Schlüssel wurde daher nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>a security product in your network replaces certificates and this computer does not know its own</source>
+        <translation>ein Sicherheitsprodukt in Ihrem Netzwerk ersetzt Zertifikate, und dieser Computer kennt das seine nicht</translation>
+    </message>
+    <message>
+        <source>the date or time of this computer is wrong</source>
+        <translation>Datum oder Uhrzeit dieses Computers sind falsch</translation>
+    </message>
+    <message>
+        <source>the certificates of this computer are out of date</source>
+        <translation>die Zertifikate dieses Computers sind veraltet</translation>
+    </message>
+    <message>
+        <source>Check the date and time, and ask your IT to install the network&apos;s certificate on this computer.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit, und bitten Sie Ihre IT, das Zertifikat des Netzwerks auf diesem Computer zu installieren.</translation>
+    </message>
+    <message>
+        <source>The work was stopped before its end.</source>
+        <translation>Der Vorgang wurde vorzeitig beendet.</translation>
+    </message>
+    <message>
+        <source>What was complete is stored; the next sync continues from there.</source>
+        <translation>Was vollständig war, ist gespeichert; der nächste Abgleich macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Something that was entered cannot be used.</source>
+        <translation>Eine Eingabe ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1</source>
+        <translation>Dies ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Korrigieren Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The local cache could not be read or written.</source>
+        <translation>Der lokale Cache ließ sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>the disk has a problem</source>
+        <translation>der Datenträger hat ein Problem</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>ein anderes Programm hält die Datei fest</translation>
+    </message>
+    <message>
+        <source>the permissions of the folder were changed</source>
+        <translation>die Rechte des Ordners wurden geändert</translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder of the data, then try again.</source>
+        <translation>Prüfen Sie den Datenträger und den Datenordner, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the local cache.</source>
+        <translation>Für den lokalen Cache ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>the disk or its quota is full</source>
+        <translation>der Datenträger oder sein Kontingent ist voll</translation>
+    </message>
+    <message>
+        <source>Free some space and sync again; what was stored before is still complete.</source>
+        <translation>Schaffen Sie Platz und gleichen Sie erneut ab; was vorher gespeichert war, ist weiter vollständig.</translation>
+    </message>
+    <message>
+        <source>The local cache is damaged and cannot be read.</source>
+        <translation>Der lokale Cache ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>another program changed the file</source>
+        <translation>ein anderes Programm hat die Datei verändert</translation>
+    </message>
+    <message>
+        <source>Erase the local data and sync again: OpenAI still serves about 90 days.</source>
+        <translation>Löschen Sie die lokalen Daten und gleichen Sie erneut ab: OpenAI liefert noch etwa 90 Tage.</translation>
+    </message>
+    <message>
+        <source>The local cache was written by a newer version of Threadcount and was left untouched.</source>
+        <translation>Der lokale Cache stammt von einer neueren Version von Threadcount und wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>an older version was installed or started</source>
+        <translation>eine ältere Version wurde installiert oder gestartet</translation>
+    </message>
+    <message>
+        <source>Start the newer version, or install it again.</source>
+        <translation>Starten Sie die neuere Version, oder installieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be used, and nothing in it was changed.</source>
+        <translation>Der Datenordner ist nicht verwendbar; nichts darin wurde verändert.</translation>
+    </message>
+    <message>
+        <source>the folder holds files of something else</source>
+        <translation>der Ordner enthält fremde Dateien</translation>
+    </message>
+    <message>
+        <source>the folder belongs to somebody else</source>
+        <translation>der Ordner gehört jemand anderem</translation>
+    </message>
+    <message>
+        <source>other people may read the folder</source>
+        <translation>andere Personen dürfen den Ordner lesen</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation>in den Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder that belongs to you alone.</source>
+        <translation>Wählen Sie einen neuen oder leeren Ordner, der nur Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>There is no key.</source>
+        <translation>Es ist kein Schlüssel vorhanden.</translation>
+    </message>
+    <message>
+        <source>the key was removed or never stored</source>
+        <translation>der Schlüssel wurde entfernt oder nie gespeichert</translation>
+    </message>
+    <message>
+        <source>the key was kept for one session only</source>
+        <translation>der Schlüssel galt nur für eine Sitzung</translation>
+    </message>
+    <message>
+        <source>Enter the key again.</source>
+        <translation>Geben Sie den Schlüssel erneut ein.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that Threadcount could use.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Threadcount nutzen könnte.</translation>
+    </message>
+    <message>
+        <source>no keychain service is installed or running</source>
+        <translation>es ist kein Schlüsselbund-Dienst installiert oder gestartet</translation>
+    </message>
+    <message>
+        <source>the program runs outside a desktop session</source>
+        <translation>das Programm läuft außerhalb einer Desktop-Sitzung</translation>
+    </message>
+    <message>
+        <source>Start or install a keychain service, or keep the key for this session only.</source>
+        <translation>Starten oder installieren Sie einen Schlüsselbund-Dienst, oder behalten Sie den Schlüssel nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>the dialog that unlocks it was closed</source>
+        <translation>der Dialog zum Entsperren wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give Threadcount access to its key.</source>
+        <translation>Der Schlüsselbund hat Threadcount keinen Zugriff auf den Schlüssel gegeben.</translation>
+    </message>
+    <message>
+        <source>access was refused in the keychain&apos;s dialog</source>
+        <translation>der Zugriff wurde im Dialog des Schlüsselbunds abgelehnt</translation>
+    </message>
+    <message>
+        <source>a rule of your organization forbids it</source>
+        <translation>eine Regel Ihrer Organisation verbietet es</translation>
+    </message>
+    <message>
+        <source>Allow the access in the keychain, or enter the key again.</source>
+        <translation>Erlauben Sie den Zugriff im Schlüsselbund, oder geben Sie den Schlüssel erneut ein.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>a dialog of the keychain waits for you, perhaps behind another window</source>
+        <translation>ein Dialog des Schlüsselbunds wartet auf Sie, vielleicht hinter einem anderen Fenster</translation>
+    </message>
+    <message>
+        <source>the keychain service hangs</source>
+        <translation>der Schlüsselbund-Dienst hängt</translation>
+    </message>
+    <message>
+        <source>Answer the keychain&apos;s dialog or restart its service, then try again.</source>
+        <translation>Beantworten Sie den Dialog des Schlüsselbunds oder starten Sie den Dienst neu, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Another window or program is already working with this workspace.</source>
+        <translation>Ein anderes Fenster oder Programm arbeitet bereits mit diesem Workspace.</translation>
+    </message>
+    <message>
+        <source>the desktop application and the command line run at the same time</source>
+        <translation>die Desktop-Anwendung und die Befehlszeile laufen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>Warten Sie, bis es fertig ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file was not written, because of what is already there.</source>
+        <translation>Die Datei wurde nicht geschrieben, weil dort schon etwas ist.</translation>
+    </message>
+    <message>
+        <source>a file of this name exists</source>
+        <translation>eine Datei dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>the name is a link or no regular file</source>
+        <translation>der Name ist ein Verweis oder keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Choose another name, or confirm that the file may be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen, oder bestätigen Sie, dass die Datei ersetzt werden darf.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>the folder does not exist or cannot be written to</source>
+        <translation>der Ordner existiert nicht oder ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Choose another folder or free some space, then try again.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Threadcount made a mistake of its own.</source>
+        <translation>Threadcount hat selbst einen Fehler gemacht.</translation>
+    </message>
+    <message>
+        <source>Start it again; if the mistake returns, report the technical details.</source>
+        <translation>Starten Sie es neu; kommt der Fehler wieder, melden Sie bitte die technischen Details.</translation>
+    </message>
+    <message>
+        <source>Likely causes: %1.</source>
+        <translation>Wahrscheinliche Ursachen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>This is the demo: its made-up key is kept for this session only.</source>
+        <translation>Dies ist die Demo: Ihr erfundener Schlüssel gilt nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Threadcount asks %1 instead of OpenAI&apos;s address, so the key is kept for this session only.</source>
+        <translation>Threadcount fragt %1 statt der Adresse von OpenAI; der Schlüssel gilt daher nur für diese Sitzung.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ChartCard</name>
+    <message>
+        <source>Not up to date</source>
+        <translation>Nicht auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>%1: reading the cache</source>
+        <translation>%1: Der Cache wird gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title and caption of a chart, for a screen reader.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show the chart (T)</source>
+        <translation>Diagramm zeigen (T)</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table (T)</source>
+        <translation>Zahlen als Tabelle zeigen (T)</translation>
+    </message>
+    <message>
+        <source>%1: show the chart</source>
+        <translation>%1: Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>%1: show the table</source>
+        <translation>%1: Tabelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ChartLegend</name>
+    <message>
+        <source>Provisional</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>The newest days can still change.</source>
+        <translation>Die neuesten Tage können sich noch ändern.</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ChartReadout</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>One figure in a read-out, for example &quot;Turns: 1,204&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::DayChart</name>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+    <message>
+        <source>Missing: this day was not read yet.</source>
+        <translation>Fehlt: Dieser Tag wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>OpenAI does not offer this day any more.</source>
+        <translation>OpenAI bietet diesen Tag nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Provisional: this day can still change.</source>
+        <translation>Vorläufig: Dieser Tag kann sich noch ändern.</translation>
+    </message>
+    <message>
+        <source>A dash: OpenAI gave no figure.</source>
+        <translation>Ein Strich: OpenAI hat keinen Wert geliefert.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all</source>
+        <extracomment>A series of a chart and its sum, for a screen reader: &quot;Turns: 1,204 in all&quot;.</extracomment>
+        <translation>%1: insgesamt %2</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>Per UTC day, %1. %2. Provisional days: %3. Days without data: %4. Left and Right read the days, T shows the table.</source>
+        <translation>Pro UTC-Tag, %1. %2. Vorläufige Tage: %3. Tage ohne Daten: %4. Links und Rechts lesen die Tage vor, T zeigt die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>T shows the chart.</source>
+        <translation>T zeigt das Diagramm.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::PlotView</name>
+    <message>
+        <source>%1, provisional</source>
+        <translation>%1, vorläufig</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Zero on every stored day</source>
+        <translation>Null an jedem gespeicherten Tag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::Sparkline</name>
+    <message>
+        <source>No figures, %1</source>
+        <translation>Keine Werte, %1</translation>
+    </message>
+    <message>
+        <source>%1: between %2 and %3</source>
+        <extracomment>Name of a small line without axes: days, least and largest value.</extracomment>
+        <translation>%1: zwischen %2 und %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::common::DialogService</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::common::format</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of a known year, as QDate formats it</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day, as QDate formats it</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>millions</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>thousand millions</comment>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <comment>kilobytes</comment>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <comment>megabytes</comment>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <comment>gigabytes</comment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy &apos;(UTC)&apos;</source>
+        <comment>a day, as QDate formats it</comment>
+        <translation>ddd d. MMM yyyy &apos;(UTC)&apos;</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <comment>time of day</comment>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 %2 UTC</source>
+        <comment>day, time of day</comment>
+        <translation>%1 %2 UTC</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>age in minutes</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>age in hours</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>age in days</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::CodeReviewPage</name>
+    <message>
+        <source>Two populations, never divided by each other.</source>
+        <translation>Zwei Grundgesamtheiten, die nie durcheinander geteilt werden.</translation>
+    </message>
+    <message>
+        <source>Reviews and comments count what Codex wrote on a day. Reactions and replies count on pull requests that were merged on a day. All figures are for the whole workspace, not per person.</source>
+        <translation>Reviews und Kommentare zählen, was Codex an einem Tag geschrieben hat. Reaktionen und Antworten zählen bei Pull Requests, die an einem Tag gemergt wurden. Alle Werte gelten für den ganzen Workspace, nicht für einzelne Personen.</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Reviews</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>per UTC day</source>
+        <translation>pro UTC-Tag</translation>
+    </message>
+    <message>
+        <source>Comments by priority</source>
+        <translation>Kommentare nach Priorität</translation>
+    </message>
+    <message>
+        <source>Written in this period</source>
+        <translation>In diesem Zeitraum geschrieben</translation>
+    </message>
+    <message>
+        <source>On pull requests merged in this period</source>
+        <translation>Bei Pull Requests, die in diesem Zeitraum gemergt wurden</translation>
+    </message>
+    <message>
+        <source>Code review</source>
+        <translation>Code-Review</translation>
+    </message>
+    <message>
+        <source>%1 comments per review</source>
+        <translation>%1 Kommentare pro Review</translation>
+    </message>
+    <message>
+        <source>%1 P0, %2 P1</source>
+        <translation>%1 P0, %2 P1</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) OpenAI gave no priorities; those comments stand under “No priority”.</source>
+        <translation>
+            <numerusform>An %n Tag hat OpenAI keine Prioritäten geliefert; diese Kommentare stehen unter „Ohne Priorität“.</numerusform>
+            <numerusform>An %n Tagen hat OpenAI keine Prioritäten geliefert; diese Kommentare stehen unter „Ohne Priorität“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 up, %2 down</source>
+        <translation>%1 hoch, %2 runter</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) OpenAI did not say which reactions they were; those stand under “Kind not given”.</source>
+        <translation>
+            <numerusform>An %n Tag hat OpenAI die Art der Reaktionen nicht genannt; sie stehen unter „Art nicht angegeben“.</numerusform>
+            <numerusform>An %n Tagen hat OpenAI die Art der Reaktionen nicht genannt; sie stehen unter „Art nicht angegeben“.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::EngineerPage</name>
+    <message>
+        <source>Engineer</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>All engineers</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>Back to all engineers</source>
+        <translation>Zurück zu allen Personen</translation>
+    </message>
+    <message>
+        <source>Back to all engineers (%1)</source>
+        <extracomment>%1 is a keyboard shortcut.</extracomment>
+        <translation>Zurück zu allen Personen (%1)</translation>
+    </message>
+    <message>
+        <source>Active days</source>
+        <translation>Aktive Tage</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Turns</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>per UTC day</source>
+        <translation>pro UTC-Tag</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Cost in USD</source>
+        <translation>Kosten in USD</translation>
+    </message>
+    <message>
+        <source>Rows that OpenAI delivered without a person, for example automation.</source>
+        <translation>Zeilen, die OpenAI ohne Person geliefert hat, zum Beispiel von Automatisierungen.</translation>
+    </message>
+    <message>
+        <source>first active %1 · last active %2</source>
+        <translation>zuerst aktiv %1 · zuletzt aktiv %2</translation>
+    </message>
+    <message>
+        <source>no activity in the cache</source>
+        <translation>keine Aktivität im Cache</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n stored day(s)</source>
+        <translation>
+            <numerusform>von %n gespeicherten Tag</numerusform>
+            <numerusform>von %n gespeicherten Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per thread</source>
+        <translation>%1 pro Thread</translation>
+    </message>
+    <message>
+        <source>%1 per turn</source>
+        <translation>%1 pro Turn</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::EngineersPage</name>
+    <message>
+        <source>Search engineers</source>
+        <translation>Personen suchen</translation>
+    </message>
+    <message>
+        <source>Search e-mail or id (%1)</source>
+        <extracomment>%1 is a keyboard shortcut.</extracomment>
+        <translation>E-Mail oder ID suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Nobody was seen yet</source>
+        <translation>Noch wurde niemand gesehen</translation>
+    </message>
+    <message>
+        <source>An engineer appears here with the first day on which they use Codex.</source>
+        <translation>Eine Person erscheint hier mit dem ersten Tag, an dem sie Codex nutzt.</translation>
+    </message>
+    <message>
+        <source>Engineers</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Nobody matches “%1”</source>
+        <translation>Niemand passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>The search looks into e-mail addresses and user ids.</source>
+        <translation>Die Suche umfasst E-Mail-Adressen und Nutzer-IDs.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 Personen</translation>
+    </message>
+    <message>
+        <source>%1, %2 active, %3 without activity</source>
+        <extracomment>&quot;423 people&quot;, then the split, for example &quot;423 people, 390 active, 33 without activity&quot;.</extracomment>
+        <translation>%1, %2 aktiv, %3 ohne Aktivität</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::OverviewPage</name>
+    <message>
+        <source>Active people</source>
+        <translation>Aktive Personen</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Turns</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Code reviews</source>
+        <translation>Code-Reviews</translation>
+    </message>
+    <message>
+        <source>Daily active people</source>
+        <translation>Täglich aktive Personen</translation>
+    </message>
+    <message>
+        <source>with a turn or thread</source>
+        <translation>mit einem Turn oder Thread</translation>
+    </message>
+    <message>
+        <source>per UTC day</source>
+        <translation>pro UTC-Tag</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Cost in USD</source>
+        <translation>Kosten in USD</translation>
+    </message>
+    <message>
+        <source>of %1 seen so far</source>
+        <translation>von bisher %1 gesehenen</translation>
+    </message>
+    <message>
+        <source>%1 per thread</source>
+        <translation>%1 pro Thread</translation>
+    </message>
+    <message>
+        <source>%1 per active person</source>
+        <translation>%1 pro aktiver Person</translation>
+    </message>
+    <message>
+        <source>%1 per turn</source>
+        <translation>%1 pro Turn</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days read</source>
+        <translation>%1 von %2 Tagen gelesen</translation>
+    </message>
+    <message>
+        <source>%1 comments per review</source>
+        <translation>%1 Kommentare pro Review</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>%1 more turns</source>
+        <translation>%1 Turns mehr</translation>
+    </message>
+    <message>
+        <source>%1 fewer turns</source>
+        <translation>%1 Turns weniger</translation>
+    </message>
+    <message>
+        <source>%1 more credits</source>
+        <translation>%1 Credits mehr</translation>
+    </message>
+    <message>
+        <source>%1 fewer credits</source>
+        <translation>%1 Credits weniger</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <extracomment>Joins the two parts &quot;1,204 more turns (0.7 %)&quot; and &quot;311.5 more credits (0.4 %)&quot;.</extracomment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Two sums differ.</source>
+        <translation>Zwei Summen weichen voneinander ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Workspace rows count %1 than the sum over engineers, on the %n day(s) that both were read for. Automation or withheld people can be missing from the rows per engineer. The charts show the sum over engineers.</source>
+        <translation>
+            <numerusform>Die Zeilen des Workspace zählen %1 als die Summe über alle Personen, an dem %n Tag, für den beide gelesen wurden. Automatisierungen oder zurückgehaltene Personen können in den Zeilen pro Person fehlen. Die Diagramme zeigen die Summe über alle Personen.</numerusform>
+            <numerusform>Die Zeilen des Workspace zählen %1 als die Summe über alle Personen, an den %n Tagen, für die beide gelesen wurden. Automatisierungen oder zurückgehaltene Personen können in den Zeilen pro Person fehlen. Die Diagramme zeigen die Summe über alle Personen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::Page</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Kein Workspace ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Connect a workspace to see its figures here.</source>
+        <translation>Verbinden Sie einen Workspace, um hier seine Zahlen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>OpenAI does not offer these days any more</source>
+        <translation>OpenAI bietet diese Tage nicht mehr an</translation>
+    </message>
+    <message>
+        <source>No day of this range is stored yet</source>
+        <translation>Noch kein Tag dieses Zeitraums ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Choose a later range to see figures.</source>
+        <translation>Wählen Sie einen späteren Zeitraum, um Zahlen zu sehen.</translation>
+    </message>
+    <message>
+        <source>A sync reads the days that are missing; the charts fill while it runs.</source>
+        <translation>Ein Abgleich liest die fehlenden Tage; die Diagramme füllen sich währenddessen.</translation>
+    </message>
+    <message>
+        <source>What you see is the last good state. %1</source>
+        <translation>Sie sehen den letzten vollständigen Stand. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::StatTile</name>
+    <message>
+        <source>%1&#xa0;pts</source>
+        <extracomment>Percentage points: &quot;−4.0 pts&quot;. The space is a no-break space.</extracomment>
+        <translation>%1 %-Pkt.</translation>
+    </message>
+    <message>
+        <source>reading the cache</source>
+        <translation>der Cache wird gelesen</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>Press to see how it is computed</source>
+        <translation>Drücken zeigt, wie der Wert berechnet wird</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Separates the figure of a tile from what stands below it, for a screen reader.</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>&quot;+7.8 % vs prior 30 d&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::AppController</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Engineers</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Code review</source>
+        <translation>Code-Review</translation>
+    </message>
+    <message>
+        <source>Everything about this workspace was erased from this computer.</source>
+        <translation>Alles zu diesem Workspace wurde von diesem Computer gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key was removed and %n file(s) were deleted.</source>
+        <translation>
+            <numerusform>Der Schlüssel wurde entfernt und %n Datei gelöscht.</numerusform>
+            <numerusform>Der Schlüssel wurde entfernt und %n Dateien gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The local cache of this workspace is gone.</source>
+        <translation>Der lokale Cache dieses Workspace ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>It was erased or moved while the window was open. Setup starts again; a month of history can be fetched once more.</source>
+        <translation>Er wurde gelöscht oder verschoben, während das Fenster offen war. Die Einrichtung beginnt von vorn; ein Monat lässt sich erneut abrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::MainWindow</name>
+    <message>
+        <source>Threadcount</source>
+        <translation>Threadcount</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Sync now (F5)</source>
+        <translation>Jetzt abgleichen (F5)</translation>
+    </message>
+    <message>
+        <source>S&amp;top the sync</source>
+        <translation>Abgleich &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Set &amp;up…</source>
+        <translation>&amp;Einrichten…</translation>
+    </message>
+    <message>
+        <source>Enter another &amp;key…</source>
+        <translation>Anderen &amp;Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Trennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Last &amp;7 days</source>
+        <translation>Letzte &amp;7 Tage</translation>
+    </message>
+    <message>
+        <source>Last &amp;30 days</source>
+        <translation>Letzte &amp;30 Tage</translation>
+    </message>
+    <message>
+        <source>Last &amp;90 days</source>
+        <translation>Letzte &amp;90 Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>Like the &amp;desktop</source>
+        <translation>Wie der Desk&amp;top</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Threadcount</source>
+        <translation>Ü&amp;ber Threadcount</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>The key is not at hand.</source>
+        <translation>Der Schlüssel ist nicht zur Hand.</translation>
+    </message>
+    <message>
+        <source>It was kept for one session only, or it was removed. The charts keep showing what is stored; enter the key to sync again.</source>
+        <translation>Er galt nur für eine Sitzung oder wurde entfernt. Die Diagramme zeigen weiter, was gespeichert ist; geben Sie den Schlüssel ein, um wieder abzugleichen.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Threadcount, demo data</source>
+        <translation>Threadcount, Demodaten</translation>
+    </message>
+    <message>
+        <source>Demo data.</source>
+        <translation>Demodaten.</translation>
+    </message>
+    <message>
+        <source>A made-up company, served by a simulator on this computer. Nothing here comes from a workspace of yours.</source>
+        <translation>Eine erfundene Firma, geliefert von einem Simulator auf diesem Computer. Nichts davon stammt aus einem Ihrer Workspaces.</translation>
+    </message>
+    <message>
+        <source>Not the OpenAI service.</source>
+        <translation>Nicht der Dienst von OpenAI.</translation>
+    </message>
+    <message>
+        <source>Data comes from %1, because the base URL was changed. Keys of the keychain are not sent there.</source>
+        <translation>Die Daten kommen von %1, weil die Basis-URL geändert wurde. Schlüssel aus dem Schlüsselbund werden nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Likely: %1.</source>
+        <comment>causes, most likely first</comment>
+        <translation>Wahrscheinlich: %1.</translation>
+    </message>
+    <message>
+        <source>Enter another key…</source>
+        <translation>Anderen Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>Art: %1</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>About: %1</source>
+        <comment>an endpoint, a file, a field</comment>
+        <translation>Betrifft: %1</translation>
+    </message>
+    <message>
+        <source>Threadcount %1</source>
+        <translation>Threadcount %1</translation>
+    </message>
+    <message>
+        <source>Shows how the engineers of a ChatGPT Enterprise workspace use Codex. Counts, never content: it reads daily totals with one key and keeps them on this computer.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Zeigt, wie die Entwicklungsteams eines ChatGPT-Enterprise-Workspace Codex nutzen. Zahlen, nie Inhalte: Es liest Tagessummen mit einem einzigen Schlüssel und bewahrt sie auf diesem Computer auf.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Disconnect this workspace?</source>
+        <translation>Diesen Workspace trennen?</translation>
+    </message>
+    <message>
+        <source>Threadcount forgets the key and stops syncing. What is stored stays on this computer and the charts keep working. The key itself stays valid at OpenAI; delete it there if nobody needs it any more.</source>
+        <translation>Threadcount vergisst den Schlüssel und gleicht nicht mehr ab. Was gespeichert ist, bleibt auf diesem Computer, und die Diagramme funktionieren weiter. Der Schlüssel selbst bleibt bei OpenAI gültig; löschen Sie ihn dort, wenn ihn niemand mehr braucht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect and erase…</source>
+        <translation>Trennen und löschen…</translation>
+    </message>
+    <message>
+        <source>Erase everything that Threadcount stored?</source>
+        <translation>Alles löschen, was Threadcount gespeichert hat?</translation>
+    </message>
+    <message>
+        <source>Deletes the cached counts, the list of requests, the settings and the logs of this computer, and forgets the key. It cannot be undone. Days older than 90 days cannot be fetched again.</source>
+        <translation>Löscht die gespeicherten Zahlen, die Liste der Anfragen, die Einstellungen und die Protokolle von diesem Computer und vergisst den Schlüssel. Das lässt sich nicht rückgängig machen. Tage, die älter als 90 Tage sind, lassen sich nicht erneut abrufen.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::NavigationBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Threadcount</source>
+        <translation>Threadcount</translation>
+    </message>
+    <message>
+        <source>Counts, never content.
+Read-only, local cache</source>
+        <translation>Zahlen, nie Inhalte.
+Nur lesend, lokaler Cache</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::RangePopup</name>
+    <message>
+        <source>Range of your own</source>
+        <translation>Eigener Zeitraum</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Erster Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Letzter Tag</translation>
+    </message>
+    <message>
+        <source>UTC days, both included. Today is not complete yet.</source>
+        <translation>UTC-Tage, beide eingeschlossen. Der heutige Tag ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Diese Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::StatusStrip</name>
+    <message>
+        <source>Completeness, sync times and key</source>
+        <translation>Vollständigkeit, Abgleichzeiten und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Erneut abrufen</translation>
+    </message>
+    <message>
+        <source>Fetch the missing days again</source>
+        <translation>Die fehlenden Tage erneut abrufen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <comment>last four characters</comment>
+        <translation>Schlüssel %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::TopBar</name>
+    <message>
+        <source>Workspace, range and sync</source>
+        <translation>Workspace, Zeitraum und Abgleich</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>last 7 days, on a button</comment>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <comment>last 30 days, on a button</comment>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <comment>last 90 days, on a button</comment>
+        <translation>90 T</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <comment>range of days</comment>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Custom range</source>
+        <translation>Eigener Zeitraum</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Demodaten</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Workspace %1</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last day</source>
+        <translation>Ersten und letzten Tag wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::statustext</name>
+    <message>
+        <source>Waiting, next try %1</source>
+        <comment>time</comment>
+        <translation>Wartet, nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>Waiting to try again</source>
+        <translation>Wartet auf neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Abgleich läuft</translation>
+    </message>
+    <message>
+        <source>Finishing the sync</source>
+        <translation>Abgleich wird beendet</translation>
+    </message>
+    <message>
+        <source>Syncing %1 of %2</source>
+        <comment>parts that are done, all parts</comment>
+        <translation>Abgleich %1 von %2</translation>
+    </message>
+    <message>
+        <source>Offline, data of %1</source>
+        <comment>time</comment>
+        <translation>Offline, Stand %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Sync stopped</source>
+        <translation>Abgleich angehalten</translation>
+    </message>
+    <message>
+        <source>Another sync is running</source>
+        <translation>Ein anderer Abgleich läuft</translation>
+    </message>
+    <message>
+        <source>Key not accepted</source>
+        <translation>Schlüssel nicht akzeptiert</translation>
+    </message>
+    <message>
+        <source>Waiting for the scope</source>
+        <translation>Wartet auf Berechtigung</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Needs the key</source>
+        <translation>Braucht den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation>Abgleich gescheitert</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <comment>time</comment>
+        <translation>Abgeglichen %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Abgeglichen</translation>
+    </message>
+    <message>
+        <source>Last sync %1</source>
+        <comment>time</comment>
+        <translation>Letzter Abgleich %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet, next about %1</source>
+        <comment>time</comment>
+        <translation>Noch nicht abgeglichen, nächster etwa %1</translation>
+    </message>
+    <message>
+        <source>%1, next about %2</source>
+        <comment>&quot;Last sync 14:05 UTC&quot;, time</comment>
+        <translation>%1, nächster etwa %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n day(s)</source>
+        <comment>complete days, all days</comment>
+        <translation>
+            <numerusform>%1 von %n Tag</numerusform>
+            <numerusform>%1 von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n final</source>
+        <comment>days that no longer change</comment>
+        <translation>
+            <numerusform>%n endgültig</numerusform>
+            <numerusform>%n endgültig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provisional</source>
+        <comment>days that can still change</comment>
+        <translation>
+            <numerusform>%n vorläufig</numerusform>
+            <numerusform>%n vorläufig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 missing (%1)</source>
+        <comment>day</comment>
+        <translation>1 fehlt (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not offered</source>
+        <comment>days before the first that the service still has</comment>
+        <translation>
+            <numerusform>%n nicht mehr angeboten</numerusform>
+            <numerusform>%n nicht mehr angeboten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked for</source>
+        <comment>days before the first that the person asked for</comment>
+        <translation>
+            <numerusform>%n nicht angefordert</numerusform>
+            <numerusform>%n nicht angefordert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, UTC days</source>
+        <comment>first to last day</comment>
+        <translation>%1, UTC-Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>based on %1 of %n day(s)</source>
+        <comment>complete days, all days</comment>
+        <translation>
+            <numerusform>auf Basis von %1 von %n Tag</numerusform>
+            <numerusform>auf Basis von %1 von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n provisional</source>
+        <comment>sentence, days that can still change</comment>
+        <translation>
+            <numerusform>%1, %n vorläufig</numerusform>
+            <numerusform>%1, %n vorläufig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::tables::EngineersTable</name>
+    <message>
+        <source>Engineers</source>
+        <translation>Personen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::tables::FilterChip</name>
+    <message>
+        <source>Delete takes this filter away</source>
+        <translation>Entf nimmt diesen Filter weg</translation>
+    </message>
+    <message>
+        <source>Change this filter, or take it away with the cross</source>
+        <translation>Diesen Filter ändern oder mit dem Kreuz wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::tables::SelectionBar</name>
+    <message>
+        <source>Selected people</source>
+        <translation>Ausgewählte Personen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows as tab-separated text (%1)</source>
+        <translation>Kopiert die ausgewählten Zeilen als Text mit Tabulatoren (%1)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <source>selected</source>
+        <extracomment>Behind the number of selected rows, which stands apart in a round spot.</extracomment>
+        <translation>
+            <numerusform>ausgewählt</numerusform>
+            <numerusform>ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::BackfillPage</name>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Pause at any time</source>
+        <translation>Jederzeit unterbrechbar</translation>
+    </message>
+    <message>
+        <source>Each day is stored only when its last page has arrived. The rest resumes later.</source>
+        <translation>Ein Tag wird erst gespeichert, wenn seine letzte Seite da ist. Der Rest läuft später weiter.</translation>
+    </message>
+    <message>
+        <source>Late numbers are normal</source>
+        <translation>Späte Zahlen sind normal</translation>
+    </message>
+    <message>
+        <source>Days are UTC days. The newest can still change; they are marked provisional and read again at every sync.</source>
+        <translation>Tage sind UTC-Tage. Die neuesten können sich noch ändern; sie sind als vorläufig markiert und werden bei jedem Abgleich neu gelesen.</translation>
+    </message>
+    <message>
+        <source>90 days are available</source>
+        <translation>90 Tage sind verfügbar</translation>
+    </message>
+    <message>
+        <source>A larger choice can follow later. A smaller one deletes nothing.</source>
+        <translation>Eine größere Auswahl ist später möglich. Eine kleinere löscht nichts.</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>UTC days, today included</source>
+        <translation>UTC-Tage, einschließlich heute</translation>
+    </message>
+    <message>
+        <source>&amp;%1 days</source>
+        <translation>&amp;%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>a first look</source>
+        <translation>ein erster Blick</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>two months</source>
+        <translation>zwei Monate</translation>
+    </message>
+    <message>
+        <source>everything that OpenAI offers</source>
+        <translation>alles, was OpenAI anbietet</translation>
+    </message>
+    <message>
+        <source>What Start backfill does</source>
+        <translation>Was „Erstabruf starten“ tut</translation>
+    </message>
+    <message>
+        <source>Until now nothing was written except a note where you are, if you chose Save and close. Now Threadcount stores the key where you said, remembers the workspace and creates the local cache. Then it reads the days, newest first.</source>
+        <translation>Bisher wurde nichts geschrieben, außer einer Notiz zum Stand, falls Sie „Speichern und schließen“ gewählt haben. Jetzt speichert Threadcount den Schlüssel dort, wo Sie es gesagt haben, merkt sich den Workspace und legt den lokalen Cache an. Dann liest es die Tage, die neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>Progress of the backfill</source>
+        <translation>Fortschritt des Erstabrufs</translation>
+    </message>
+    <message>
+        <source>Days stored</source>
+        <translation>Gespeicherte Tage</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Engineers so far</source>
+        <translation>Personen bisher</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>seen at least once</source>
+        <translation>mindestens einmal gesehen</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Read the history</source>
+        <translation>Vergangene Tage lesen</translation>
+    </message>
+    <message>
+        <source>Threadcount first reads the past days, newest first, so the dashboards are useful right away.</source>
+        <translation>Threadcount liest zuerst die vergangenen Tage, die neuesten voran; so sind die Dashboards gleich nützlich.</translation>
+    </message>
+    <message>
+        <source>Newest day first, so the dashboards are useful right away. %1 of %2 days are stored.</source>
+        <translation>Der neueste Tag zuerst; so sind die Dashboards gleich nützlich. %1 von %2 Tagen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Filling the local cache</source>
+        <translation>Der lokale Cache wird gefüllt</translation>
+    </message>
+    <message>
+        <source>The backfill is paused</source>
+        <translation>Der Erstabruf ist unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days are stored and stay stored. The rest is read when you resume.</source>
+        <translation>%1 von %2 Tagen sind gespeichert und bleiben es. Der Rest wird gelesen, wenn Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The backfill stopped</source>
+        <translation>Der Erstabruf wurde angehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days are stored and stay stored.</source>
+        <translation>%1 von %2 Tagen sind gespeichert und bleiben es.</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n request(s)</source>
+        <translation>
+            <numerusform>aus %n Anfrage</numerusform>
+            <numerusform>aus %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTC days</source>
+        <translation>UTC-Tage</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Liest %1</translation>
+    </message>
+    <message>
+        <source>Waiting until %1 UTC, then trying again</source>
+        <translation>Wartet bis %1 UTC, dann neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Waiting before the next try</source>
+        <translation>Wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>Wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Likely causes: %1. %2</source>
+        <translation>Wahrscheinliche Ursachen: %1. %2</translation>
+    </message>
+    <message>
+        <source>Status %1: %2</source>
+        <translation>Status %1: %2</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>&amp;Start backfill</source>
+        <translation>Erstabruf &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;Open dashboards now</source>
+        <translation>Dashboards jetzt ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Unterbrechen</translation>
+    </message>
+    <message>
+        <source>Pausing …</source>
+        <translation>Wird unterbrochen …</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Fort&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::CheckRow</name>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>A duration in milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details zu %1</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Code reviews</source>
+        <translation>Code-Reviews</translation>
+    </message>
+    <message>
+        <source>Code-review responses</source>
+        <translation>Antworten auf Code-Reviews</translation>
+    </message>
+    <message>
+        <source>Scope not applied yet</source>
+        <translation>Berechtigung noch nicht erteilt</translation>
+    </message>
+    <message>
+        <source>Likely causes: %1</source>
+        <translation>Wahrscheinliche Ursachen: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>No answer arrived</source>
+        <translation>Keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::DayCalendar</name>
+    <message>
+        <source>Calendar of the days that are read</source>
+        <translation>Kalender der Tage, die gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days are stored</source>
+        <translation>%1 von %2 Tagen sind gespeichert</translation>
+    </message>
+    <message>
+        <source>W%1</source>
+        <comment>calendar week</comment>
+        <translation>W%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::DonePage</name>
+    <message>
+        <source>The dashboards are ready</source>
+        <translation>Die Dashboards sind bereit</translation>
+    </message>
+    <message>
+        <source>The first read is complete. From here on Threadcount keeps it up to date.</source>
+        <translation>Der erste Abruf ist vollständig. Ab jetzt hält Threadcount ihn aktuell.</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Days in the cache</source>
+        <translation>Tage im Cache</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Engineers seen at least once</source>
+        <translation>Mindestens einmal gesehene Personen</translation>
+    </message>
+    <message>
+        <source>Time it took</source>
+        <translation>Benötigte Zeit</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>F5 syncs at once. Disconnect in the File menu forgets the key; erasing deletes the cache as well.</source>
+        <translation>F5 gleicht sofort ab. „Trennen“ im Menü „Datei“ vergisst den Schlüssel; „Löschen“ entfernt auch den Cache.</translation>
+    </message>
+    <message>
+        <source>Words in the charts</source>
+        <translation>Wörter in den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Threads and turns</source>
+        <translation>Threads und Turns</translation>
+    </message>
+    <message>
+        <source>Sessions with Codex, and the interactions inside them.</source>
+        <translation>Sitzungen mit Codex und die Interaktionen darin.</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Codex&apos;s measure of consumption.</source>
+        <translation>Das Verbrauchsmaß von Codex.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>They come as uncached input, cached input and output.</source>
+        <translation>Es gibt neue Eingabe, Eingabe aus dem Cache und Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Days are UTC days. The newest can still change and are drawn hatched. A missing day is not zero.</source>
+        <translation>Tage sind UTC-Tage. Die neuesten können sich noch ändern und sind schraffiert. Ein fehlender Tag ist nicht null.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n request(s)</source>
+        <translation>
+            <numerusform>%1 aus %n Anfrage</numerusform>
+            <numerusform>%1 aus %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Threadcount reads again at %1, and several times a day after that, while it is open.</source>
+        <translation>Threadcount liest um %1 wieder und danach mehrmals täglich, solange es geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Threadcount reads again several times a day while it is open.</source>
+        <translation>Threadcount liest mehrmals täglich wieder, solange es geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Open dashboards</source>
+        <translation>Dashboards ö&amp;ffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::KeyPage</name>
+    <message>
+        <source>Enter workspace and key</source>
+        <translation>Workspace und Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Spaces and line breaks around pasted text are removed for you.</source>
+        <translation>Leerzeichen und Zeilenumbrüche um eingefügten Text werden für Sie entfernt.</translation>
+    </message>
+    <message>
+        <source>What will be read</source>
+        <translation>Was gelesen wird</translation>
+    </message>
+    <message>
+        <source>Daily totals, per person and workspace</source>
+        <translation>Tagessummen, pro Person und Workspace</translation>
+    </message>
+    <message>
+        <source>Reviews and comments by priority</source>
+        <translation>Reviews und Kommentare nach Priorität</translation>
+    </message>
+    <message>
+        <source>Reactions and replies, merged requests</source>
+        <translation>Reaktionen und Antworten, gemergte Requests</translation>
+    </message>
+    <message>
+        <source>What will never be read</source>
+        <translation>Was nie gelesen wird</translation>
+    </message>
+    <message>
+        <source>Prompts, answers, code, diffs</source>
+        <translation>Prompts, Antworten, Code, Diffs</translation>
+    </message>
+    <message>
+        <source>Not part of the API</source>
+        <translation>Nicht Teil der API</translation>
+    </message>
+    <message>
+        <source>Review comment text</source>
+        <translation>Text von Review-Kommentaren</translation>
+    </message>
+    <message>
+        <source>Only counts arrive</source>
+        <translation>Nur Anzahlen kommen an</translation>
+    </message>
+    <message>
+        <source>Anything in your repositories</source>
+        <translation>Inhalte Ihrer Repositorys</translation>
+    </message>
+    <message>
+        <source>No Git host is contacted</source>
+        <translation>Kein Git-Host wird kontaktiert</translation>
+    </message>
+    <message>
+        <source>Writes of any kind</source>
+        <translation>Schreibzugriffe jeder Art</translation>
+    </message>
+    <message>
+        <source>The app sends GET requests only</source>
+        <translation>Die App sendet nur GET-Anfragen</translation>
+    </message>
+    <message>
+        <source>Workspace id</source>
+        <translation>Workspace-ID</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace id</source>
+        <translation>&amp;Workspace-ID</translation>
+    </message>
+    <message>
+        <source>valid form</source>
+        <translation>gültige Form</translation>
+    </message>
+    <message>
+        <source>Where to find it.</source>
+        <translation>Wo Sie sie finden.</translation>
+    </message>
+    <message>
+        <source>Open chatgpt.com/admin as a workspace admin and look under Workspace details. It is also shown in the workspace settings of admin.openai.com.</source>
+        <translation>Öffnen Sie chatgpt.com/admin als Workspace-Admin und sehen Sie unter „Workspace details“ nach. Die ID steht auch in den Workspace-Einstellungen von admin.openai.com.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the page chatgpt.com/admin in the browser</source>
+        <translation>Die Seite chatgpt.com/admin im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Visit chatgpt.com/admin yourself.</source>
+        <translation>Es ließ sich kein Browser öffnen. Rufen Sie chatgpt.com/admin selbst auf.</translation>
+    </message>
+    <message>
+        <source>Analytics key</source>
+        <translation>Analytics-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Analytics &amp;key</source>
+        <translation>Analytics-Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the key from the clipboard</source>
+        <translation>Den Schlüssel aus der Zwischenablage einfügen</translation>
+    </message>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>Wo der Schlüssel aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>System k&amp;eychain</source>
+        <translation>Schlüssel&amp;bund des Systems</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>Er&amp;neut prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;This session only</source>
+        <translation>Nur diese Si&amp;tzung</translation>
+    </message>
+    <message>
+        <source>In memory until you quit. Syncing stops then, and the key is asked for at the next start.</source>
+        <translation>Im Arbeitsspeicher, bis Sie beenden. Dann endet der Abgleich, und beim nächsten Start wird nach dem Schlüssel gefragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>%1 &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>A UUID such as 1f6f0c1e-… It is not the id that begins with org-.</source>
+        <translation>Eine UUID wie 1f6f0c1e-… Es ist nicht die ID, die mit org- beginnt.</translation>
+    </message>
+    <message>
+        <source>Enter the workspace id. The note below says where to find it.</source>
+        <translation>Geben Sie die Workspace-ID ein. Der Hinweis unten sagt, wo Sie sie finden.</translation>
+    </message>
+    <message>
+        <source>This is an organization id of the API Platform. Needed is the id of the ChatGPT workspace, a UUID such as 1f6f0c1e-…</source>
+        <translation>Dies ist eine Organisations-ID der API Platform. Gebraucht wird die ID des ChatGPT-Workspace, eine UUID wie 1f6f0c1e-…</translation>
+    </message>
+    <message>
+        <source>This is more than the id, but it holds one.</source>
+        <translation>Dies ist mehr als die ID, enthält aber eine.</translation>
+    </message>
+    <message>
+        <source>This is not a workspace id. It has 32 digits and letters a to f, in groups of 8, 4, 4, 4 and 12.</source>
+        <translation>Dies ist keine Workspace-ID. Sie hat 32 Ziffern und Buchstaben von a bis f, in Gruppen zu 8, 4, 4, 4 und 12.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key that ends in %1 is entered, %n character(s). Paste another one to replace it.</source>
+        <translation>
+            <numerusform>Der Schlüssel, der auf %1 endet, ist eingegeben, %n Zeichen. Fügen Sie einen anderen ein, um ihn zu ersetzen.</numerusform>
+            <numerusform>Der Schlüssel, der auf %1 endet, ist eingegeben, %n Zeichen. Fügen Sie einen anderen ein, um ihn zu ersetzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the analytics key. Threadcount cannot ask the service without it.</source>
+        <translation>Fügen Sie den Analytics-Schlüssel ein. Ohne ihn kann Threadcount den Dienst nicht fragen.</translation>
+    </message>
+    <message>
+        <source>An Admin key or a Platform key with the analytics scope; both kinds are accepted.</source>
+        <translation>Ein Admin-Schlüssel oder ein Platform-Schlüssel mit der Analytics-Berechtigung; beide Arten sind möglich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %1, %n character(s). Only the last four are ever shown or logged.</source>
+        <translation>
+            <numerusform>Endet auf %1, %n Zeichen. Nur die letzten vier werden je angezeigt oder protokolliert.</numerusform>
+            <numerusform>Endet auf %1, %n Zeichen. Nur die letzten vier werden je angezeigt oder protokolliert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the whole key, not only the word in front of it.</source>
+        <translation>Fügen Sie den ganzen Schlüssel ein, nicht nur das Wort davor.</translation>
+    </message>
+    <message>
+        <source>There is a space or a line break inside the key. Copy it again in one piece.</source>
+        <translation>Im Schlüssel steht ein Leerzeichen oder ein Zeilenumbruch. Kopieren Sie ihn noch einmal am Stück.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that no key has. Copy the key again from where it was created.</source>
+        <translation>Darin ist ein Zeichen, das in keinem Schlüssel vorkommt. Kopieren Sie den Schlüssel noch einmal von dort, wo er erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>This is too short to be a whole key.</source>
+        <translation>Das ist zu kurz für einen ganzen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is too long to be a key. Copy only the key itself.</source>
+        <translation>Das ist zu lang für einen Schlüssel. Kopieren Sie nur den Schlüssel selbst.</translation>
+    </message>
+    <message>
+        <source>This cannot be a key. Copy it again from where it was created.</source>
+        <translation>Das kann kein Schlüssel sein. Kopieren Sie ihn noch einmal von dort, wo er erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>Schlüssel verbergen</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the key first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Kept by your system and locked with your login session. Threadcount finds it at the next start.</source>
+        <translation>Von Ihrem System aufbewahrt und mit Ihrer Anmeldesitzung gesperrt. Threadcount findet ihn beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>Nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>There is no option to write the key to a file.</source>
+        <translation>Es gibt keine Möglichkeit, den Schlüssel in eine Datei zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot take the key. Continue with this session only, or check again.</source>
+        <translation>Der Schlüsselbund kann den Schlüssel nicht aufnehmen. Fahren Sie nur für diese Sitzung fort, oder prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to answer …</source>
+        <translation>Wartet auf Antwort des Schlüsselbunds …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::PreparePage</name>
+    <message>
+        <source>Prepare the key</source>
+        <translation>Schlüssel vorbereiten</translation>
+    </message>
+    <message>
+        <source>Two routes lead to it. Choose the one that fits and hand it over.</source>
+        <translation>Zwei Wege führen dorthin. Wählen Sie den passenden und reichen Sie ihn weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Admin key, made by a workspace owner</source>
+        <translation>&amp;Admin-Schlüssel, von einem Workspace-Owner erstellt</translation>
+    </message>
+    <message>
+        <source>In admin.openai.com, Credentials, Admin keys: choose Custom and set Codex analytics API to Read. Leave everything else at none.</source>
+        <translation>In admin.openai.com unter „Credentials“, „Admin keys“: „Custom“ wählen und „Codex analytics API“ auf „Read“ setzen. Alles andere bleibt auf „none“.</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>In Eigenregie</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Platform key, scoped by OpenAI Support</source>
+        <translation>&amp;Platform-Schlüssel, freigegeben vom OpenAI Support</translation>
+    </message>
+    <message>
+        <source>An OpenAI Platform owner or admin creates a dedicated key, then asks OpenAI Support for the analytics scope. This is not self-serve.</source>
+        <translation>Ein Owner oder Admin der OpenAI Platform erstellt einen eigenen Schlüssel und bittet dann den OpenAI Support um die Analytics-Berechtigung. Das geht nicht in Eigenregie.</translation>
+    </message>
+    <message>
+        <source>OpenAI Support</source>
+        <translation>OpenAI Support</translation>
+    </message>
+    <message>
+        <source>1 to 5 business days</source>
+        <translation>1 bis 5 Werktage</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Bevor Sie beginnen</translation>
+    </message>
+    <message>
+        <source>A ChatGPT Enterprise plan</source>
+        <translation>Ein ChatGPT-Enterprise-Tarif</translation>
+    </message>
+    <message>
+        <source>The analytics API is not promised on any other plan.</source>
+        <translation>Für andere Tarife ist die Analytics-API nicht zugesagt.</translation>
+    </message>
+    <message>
+        <source>The workspace id</source>
+        <translation>Die Workspace-ID</translation>
+    </message>
+    <message>
+        <source>A UUID. The next page says where to find it.</source>
+        <translation>Eine UUID. Die nächste Seite sagt, wo Sie sie finden.</translation>
+    </message>
+    <message>
+        <source>Who needs to do what</source>
+        <translation>Wer was tun muss</translation>
+    </message>
+    <message>
+        <source>OpenAI API Platform owner or admin</source>
+        <translation>Owner oder Admin der OpenAI API Platform</translation>
+    </message>
+    <message>
+        <source>Creates the key and sends the request to OpenAI Support. With an Admin key this is a workspace owner, and no request is needed.</source>
+        <translation>Erstellt den Schlüssel und sendet die Anfrage an den OpenAI Support. Bei einem Admin-Schlüssel ist das ein Workspace-Owner, und es braucht keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Applies the scope to a Platform key and confirms by mail</source>
+        <translation>Erteilt einem Platform-Schlüssel die Berechtigung und bestätigt per E-Mail</translation>
+    </message>
+    <message>
+        <source>You, the administrator of this app</source>
+        <translation>Sie, die diese App verwalten</translation>
+    </message>
+    <message>
+        <source>Paste the key on the next page. Threadcount checks whether the scope is active.</source>
+        <translation>Fügen den Schlüssel auf der nächsten Seite ein. Threadcount prüft, ob die Berechtigung aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Key rules in short</source>
+        <translation>Schlüsselregeln in Kürze</translation>
+    </message>
+    <message>
+        <source>Shown only once</source>
+        <translation>Nur einmal sichtbar</translation>
+    </message>
+    <message>
+        <source>The key is displayed only when it is created. Store it safely before closing that dialog.</source>
+        <translation>Der Schlüssel wird nur beim Erstellen angezeigt. Verwahren Sie ihn sicher, bevor Sie den Dialog schließen.</translation>
+    </message>
+    <message>
+        <source>Analytics only</source>
+        <translation>Nur für Analytics</translation>
+    </message>
+    <message>
+        <source>Once the scope is applied, the key cannot be used for any other OpenAI call. Create one for this purpose only.</source>
+        <translation>Ist die Berechtigung erteilt, taugt der Schlüssel für keinen anderen OpenAI-Aufruf mehr. Erstellen Sie einen nur für diesen Zweck.</translation>
+    </message>
+    <message>
+        <source>Deleted is deleted</source>
+        <translation>Gelöscht ist gelöscht</translation>
+    </message>
+    <message>
+        <source>A deleted key cannot be restored, and a new key repeats the Support request.</source>
+        <translation>Ein gelöschter Schlüssel lässt sich nicht wiederherstellen, und ein neuer braucht eine neue Anfrage an den Support.</translation>
+    </message>
+    <message>
+        <source>Never send the key by mail</source>
+        <translation>Den Schlüssel nie per E-Mail senden</translation>
+    </message>
+    <message>
+        <source>The last 4 characters are enough.</source>
+        <translation>Die letzten 4 Zeichen genügen.</translation>
+    </message>
+    <message>
+        <source>Create the Admin key</source>
+        <translation>Admin-Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>in the Admin Console</source>
+        <translation>in der Admin Console</translation>
+    </message>
+    <message>
+        <source>Sign in at admin.openai.com and pick the workspace in which you are owner or admin.</source>
+        <translation>Melden Sie sich bei admin.openai.com an und wählen Sie den Workspace, dessen Owner oder Admin Sie sind.</translation>
+    </message>
+    <message>
+        <source>Open Credentials, then Admin keys, and choose Create new admin key.</source>
+        <translation>Öffnen Sie „Credentials“, dann „Admin keys“, und wählen Sie „Create new admin key“.</translation>
+    </message>
+    <message>
+        <source>Give it a name and an expiry. 90 days works well; the expiry cannot be changed later.</source>
+        <translation>Geben Sie ihm einen Namen und ein Ablaufdatum. 90 Tage bewähren sich; das Datum lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Choose Custom and set Codex analytics API to Read. Leave everything else at none. This grants the scope %1.</source>
+        <translation>Wählen Sie „Custom“ und setzen Sie „Codex analytics API“ auf „Read“. Alles andere bleibt auf „none“. Das erteilt die Berechtigung %1.</translation>
+    </message>
+    <message>
+        <source>Submit, copy the key and store it safely. It is shown only this once.</source>
+        <translation>Senden Sie ab, kopieren Sie den Schlüssel und verwahren Sie ihn sicher. Er wird nur dieses eine Mal angezeigt.</translation>
+    </message>
+    <message>
+        <source>Create the Platform key</source>
+        <translation>Platform-Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>in the API Platform</source>
+        <translation>in der API Platform</translation>
+    </message>
+    <message>
+        <source>Sign in at platform.openai.com and create a dedicated secret key, Read only, in the organization that is linked to your ChatGPT workspace. Keys of other organizations will not work. Then send the request below and expect 1 to 5 business days.</source>
+        <translation>Melden Sie sich bei platform.openai.com an und erstellen Sie einen eigenen geheimen Schlüssel, „Read only“, in der Organisation, die mit Ihrem ChatGPT-Workspace verbunden ist. Schlüssel anderer Organisationen funktionieren nicht. Senden Sie dann die Anfrage unten und rechnen Sie mit 1 bis 5 Werktagen.</translation>
+    </message>
+    <message>
+        <source>Request to OpenAI Support</source>
+        <translation>Anfrage an den OpenAI Support</translation>
+    </message>
+    <message>
+        <source>ready to send; holds no secret</source>
+        <translation>versandfertig; enthält kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open mail</source>
+        <translation>&amp;E-Mail öffnen</translation>
+    </message>
+    <message>
+        <source>Key &amp;name</source>
+        <translation>&amp;Name des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Last &amp;4 characters</source>
+        <translation>Letzte &amp;4 Zeichen</translation>
+    </message>
+    <message>
+        <source>Or&amp;ganization id</source>
+        <translation>Or&amp;ganisations-ID</translation>
+    </message>
+    <message>
+        <source>Text of the request</source>
+        <translation>Text der Anfrage</translation>
+    </message>
+    <message>
+        <source>Copied. Send it from the mail address of the person who created the key.</source>
+        <translation>Kopiert. Senden Sie sie von der E-Mail-Adresse der Person, die den Schlüssel erstellt hat.</translation>
+    </message>
+    <message>
+        <source>Copied. Fill in what stands in brackets before you send it.</source>
+        <translation>Kopiert. Ergänzen Sie vor dem Senden, was in Klammern steht.</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. Use Copy and send the text to %1.</source>
+        <translation>Es ließ sich kein E-Mail-Programm öffnen. Nutzen Sie „Kopieren“ und senden Sie den Text an %1.</translation>
+    </message>
+    <message>
+        <source>Setup can be closed here. It resumes at this step.</source>
+        <translation>Die Einrichtung lässt sich hier schließen. Sie geht bei diesem Schritt weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>I have the &amp;key</source>
+        <translation>Ich &amp;habe den Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::SetupWizard</name>
+    <message>
+        <source>Set up Threadcount</source>
+        <translation>Threadcount einrichten</translation>
+    </message>
+    <message>
+        <source>Threadcount</source>
+        <translation>Threadcount</translation>
+    </message>
+    <message>
+        <source>Counts, never content.</source>
+        <translation>Zahlen, nie Inhalte.</translation>
+    </message>
+    <message>
+        <source>Reads usage totals with one read-only key and keeps them in a cache on this computer.</source>
+        <translation>Liest Nutzungssummen mit einem Nur-Lese-Schlüssel und bewahrt sie in einem Cache auf diesem Computer auf.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l setup</source>
+        <translation>Einrichtung abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Leave the wizard?</source>
+        <translation>Assistenten verlassen?</translation>
+    </message>
+    <message>
+        <source>The backfill goes on in the dashboards.</source>
+        <translation>Der Erstabruf läuft in den Dashboards weiter.</translation>
+    </message>
+    <message>
+        <source>Open dashboards</source>
+        <translation>Dashboards öffnen</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier bleiben</translation>
+    </message>
+    <message>
+        <source>Close while waiting for the scope?</source>
+        <translation>Während des Wartens auf die Berechtigung schließen?</translation>
+    </message>
+    <message>
+        <source>Threadcount checks again at the next start.</source>
+        <translation>Threadcount prüft beim nächsten Start erneut.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave setup?</source>
+        <translation>Einrichtung verlassen?</translation>
+    </message>
+    <message>
+        <source>Save and close remembers the step and what you typed, except the key. Cancel setup forgets everything and leaves nothing on this computer.</source>
+        <translation>„Speichern und schließen“ merkt sich den Schritt und Ihre Eingaben, außer dem Schlüssel. „Einrichtung abbrechen“ vergisst alles und hinterlässt nichts auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Cancel setup</source>
+        <translation>Einrichtung abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel setup?</source>
+        <translation>Einrichtung abbrechen?</translation>
+    </message>
+    <message>
+        <source>The stored key, the remembered workspace and its empty cache are removed from this computer.</source>
+        <translation>Der gespeicherte Schlüssel, der gemerkte Workspace und sein leerer Cache werden von diesem Computer entfernt.</translation>
+    </message>
+    <message>
+        <source>What you typed is forgotten. Nothing stays on this computer.</source>
+        <translation>Ihre Eingaben werden vergessen. Auf diesem Computer bleibt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>Where you are could not be remembered.</source>
+        <translation>Der Stand der Einrichtung ließ sich nicht merken.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::StepRail</name>
+    <message>
+        <source>Setup in five steps</source>
+        <translation>Einrichtung in fünf Schritten</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Backfill</source>
+        <translation>Erstabruf</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Roles and the request</source>
+        <translation>Rollen und Anfrage</translation>
+    </message>
+    <message>
+        <source>Workspace and key</source>
+        <translation>Workspace und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Scope and endpoints</source>
+        <translation>Berechtigung und Endpunkte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), newest first</source>
+        <translation>
+            <numerusform>%n Tag, neuester zuerst</numerusform>
+            <numerusform>%n Tage, neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::VerifyPage</name>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+        <source>Three small requests, one for each endpoint. None of them asks for personal data.</source>
+        <translation>Drei kleine Anfragen, eine pro Endpunkt. Keine davon fragt nach personenbezogenen Daten.</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>Erneut &amp;ausführen</translation>
+    </message>
+    <message>
+        <source>Copy re&amp;port</source>
+        <translation>&amp;Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>If it takes longer</source>
+        <translation>Falls es länger dauert</translation>
+    </message>
+    <message>
+        <source>Remind Support</source>
+        <translation>Support erinnern</translation>
+    </message>
+    <message>
+        <source>Go back to Prepare and send the request again. The last 4 characters of the key are enough.</source>
+        <translation>Gehen Sie zurück zu „Vorbereiten“ und senden Sie die Anfrage noch einmal. Die letzten 4 Zeichen des Schlüssels genügen.</translation>
+    </message>
+    <message>
+        <source>Use an Admin key instead</source>
+        <translation>Stattdessen einen Admin-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A workspace owner can create one in minutes. No Support request is needed.</source>
+        <translation>Ein Workspace-Owner kann ihn in Minuten erstellen. Eine Anfrage an den Support entfällt.</translation>
+    </message>
+    <message>
+        <source>What the answers tell</source>
+        <translation>Was die Antworten sagen</translation>
+    </message>
+    <message>
+        <source>Look-back of 90 UTC days</source>
+        <translation>Rückschau von 90 UTC-Tagen</translation>
+    </message>
+    <message>
+        <source>Days in your cache stay available.</source>
+        <translation>Tage in Ihrem Cache bleiben verfügbar.</translation>
+    </message>
+    <message>
+        <source>Per person and per day</source>
+        <translation>Pro Person und Tag</translation>
+    </message>
+    <message>
+        <source>Reviews count for the whole workspace.</source>
+        <translation>Reviews zählen für den ganzen Workspace.</translation>
+    </message>
+    <message>
+        <source>Checks so far</source>
+        <translation>Prüfungen bisher</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Nächste Prüfung</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Check the access</source>
+        <translation>Zugriff prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Es wurde noch nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Checking the access</source>
+        <translation>Zugriff wird geprüft</translation>
+    </message>
+    <message>
+        <source>Each endpoint is asked once. No personal data is requested.</source>
+        <translation>Jeder Endpunkt wird einmal gefragt. Es werden keine personenbezogenen Daten angefordert.</translation>
+    </message>
+    <message>
+        <source>Everything can be read</source>
+        <translation>Alles ist lesbar</translation>
+    </message>
+    <message>
+        <source>All %1 checks passed in %2. No personal data was requested.</source>
+        <translation>Alle %1 Prüfungen bestanden in %2. Es wurden keine personenbezogenen Daten angefordert.</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als einer Sekunde</translation>
+    </message>
+    <message>
+        <source>Part of it can be read</source>
+        <translation>Ein Teil ist lesbar</translation>
+    </message>
+    <message>
+        <source>Usage works. You can continue; what fails now is tried again at every sync.</source>
+        <translation>Die Nutzung funktioniert. Sie können fortfahren; was jetzt scheitert, wird bei jedem Abgleich erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Waiting for the scope</source>
+        <translation>Warten auf die Berechtigung</translation>
+    </message>
+    <message>
+        <source>The key works, but OpenAI has not applied the analytics scope yet. That is normal for 1 to 5 business days after the request.</source>
+        <translation>Der Schlüssel funktioniert, aber OpenAI hat die Analytics-Berechtigung noch nicht erteilt. Das ist 1 bis 5 Werktage nach der Anfrage normal.</translation>
+    </message>
+    <message>
+        <source>This does not work yet</source>
+        <translation>Das funktioniert noch nicht</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Cannot be told from these answers</source>
+        <translation>Aus diesen Antworten nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>%1 was reached</source>
+        <translation>%1 wurde erreicht</translation>
+    </message>
+    <message>
+        <source>Accepted by the service. Ends in %1</source>
+        <translation>Vom Dienst akzeptiert. Endet auf %1</translation>
+    </message>
+    <message>
+        <source>Accepted by the service</source>
+        <translation>Vom Dienst akzeptiert</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Checked at %2 UTC</source>
+        <translation>%1 fehlt. Geprüft um %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 is active for this workspace</source>
+        <translation>%1 ist für diesen Workspace aktiv</translation>
+    </message>
+    <message>
+        <source>Answers once the scope is active</source>
+        <translation>Antwortet, sobald die Berechtigung aktiv ist</translation>
+    </message>
+    <message>
+        <source>Can be read. There are rows for %1</source>
+        <translation>Lesbar. Für den %1 gibt es Zeilen</translation>
+    </message>
+    <message>
+        <source>Can be read. There is nothing for %1, which is fine</source>
+        <translation>Lesbar. Für den %1 gibt es nichts, und das ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Checking every 15 minutes</source>
+        <translation>Prüft alle 15 Minuten</translation>
+    </message>
+    <message>
+        <source>While Threadcount is open. Setup continues by itself when the scope appears. You can close the window; the next start goes on here.</source>
+        <translation>Solange Threadcount geöffnet ist. Die Einrichtung geht von selbst weiter, wenn die Berechtigung da ist. Sie können das Fenster schließen; der nächste Start macht hier weiter.</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Let Threadcount keep checking</source>
+        <translation>Threadcount weiter prüfen lassen</translation>
+    </message>
+    <message>
+        <source>It asks every 15 minutes while it is open. The workspace is remembered for that; the key stays in memory, so after a restart it is asked for again.</source>
+        <translation>Es fragt alle 15 Minuten, solange es geöffnet ist. Dafür wird der Workspace gemerkt; der Schlüssel bleibt im Arbeitsspeicher, nach einem Neustart wird also wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>It asks every 15 minutes while it is open. For that, the key is stored in the system keychain and the workspace is remembered.</source>
+        <translation>Es fragt alle 15 Minuten, solange es geöffnet ist. Dafür wird der Schlüssel im Schlüsselbund des Systems gespeichert und der Workspace gemerkt.</translation>
+    </message>
+    <message>
+        <source>Threadcount access check, %1 at %2 UTC</source>
+        <translation>Threadcount-Zugriffsprüfung, %1 um %2 UTC</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Workspace: %1</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Keep checking</source>
+        <translation>Weiter &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::wizard::WelcomePage</name>
+    <message>
+        <source>See how your engineers use Codex</source>
+        <translation>Sehen Sie, wie Ihre Teams Codex nutzen</translation>
+    </message>
+    <message>
+        <source>Threadcount reads daily totals from the Codex Enterprise Analytics API, keeps them on this computer and charts them. It never sees prompts, code or review text.</source>
+        <translation>Threadcount liest Tagessummen aus der Codex Enterprise Analytics API, bewahrt sie auf diesem Computer auf und zeigt sie in Diagrammen. Prompts, Code oder Review-Texte sieht es nie.</translation>
+    </message>
+    <message>
+        <source>Connect your workspace</source>
+        <translation>Ihren Workspace verbinden</translation>
+    </message>
+    <message>
+        <source>Use one analytics key. Five minutes once the key exists; the next step shows how.</source>
+        <translation>Mit einem Analytics-Schlüssel. Fünf Minuten, sobald es ihn gibt; der nächste Schritt zeigt, wie.</translation>
+    </message>
+    <message>
+        <source>One read-only key</source>
+        <translation>Ein Nur-Lese-Schlüssel</translation>
+    </message>
+    <message>
+        <source>30 days of history first</source>
+        <translation>Zuerst 30 Tage Rückblick</translation>
+    </message>
+    <message>
+        <source>Then several times a day</source>
+        <translation>Danach mehrmals täglich</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Explore with demo data</source>
+        <translation>Mit Demodaten erkunden</translation>
+    </message>
+    <message>
+        <source>A made-up company. Its window and its exports are marked as demo.</source>
+        <translation>Eine erfundene Firma. Fenster und Exporte sind als Demo markiert.</translation>
+    </message>
+    <message>
+        <source>No key, no network, own database</source>
+        <translation>Kein Schlüssel, kein Netz, eigene Datenbank</translation>
+    </message>
+    <message>
+        <source>Leave at any time</source>
+        <translation>Jederzeit beenden</translation>
+    </message>
+    <message>
+        <source>What Threadcount reads</source>
+        <translation>Was Threadcount liest</translation>
+    </message>
+    <message>
+        <source>Daily totals per person</source>
+        <translation>Tagessummen pro Person</translation>
+    </message>
+    <message>
+        <source>Threads, turns, credits and token counts, by client and model</source>
+        <translation>Threads, Turns, Credits und Tokenzahlen, nach Client und Modell</translation>
+    </message>
+    <message>
+        <source>Workspace review counts</source>
+        <translation>Review-Zahlen des Workspace</translation>
+    </message>
+    <message>
+        <source>Reviews, comments by priority, reactions and replies</source>
+        <translation>Reviews, Kommentare nach Priorität, Reaktionen und Antworten</translation>
+    </message>
+    <message>
+        <source>Who it was</source>
+        <translation>Wer es war</translation>
+    </message>
+    <message>
+        <source>An opaque user id and, where the workspace allows it, the email address</source>
+        <translation>Eine Nutzer-ID ohne Klarnamen und, wo der Workspace es erlaubt, die E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>What it never reads</source>
+        <translation>Was es nie liest</translation>
+    </message>
+    <message>
+        <source>Prompts, code and diffs</source>
+        <translation>Prompts, Code und Diffs</translation>
+    </message>
+    <message>
+        <source>The API does not return them</source>
+        <translation>Die API liefert sie nicht</translation>
+    </message>
+    <message>
+        <source>No cloud account</source>
+        <translation>Kein Cloud-Konto</translation>
+    </message>
+    <message>
+        <source>No telemetry. The only host contacted is %1</source>
+        <translation>Keine Telemetrie. Kontaktiert wird nur %1</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Connect your &amp;workspace</source>
+        <translation>Ihren &amp;Workspace verbinden</translation>
+    </message>
+</context>
+</TS>
