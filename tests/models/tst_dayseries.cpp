@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/DaySeries.h"
-#include "models/DayTableModel.h"
 #include "models/PeriodSummary.h"
+#include "models/PlotTableModel.h"
 #include "support/TestCase.h"
 
 #include <QAbstractItemModelTester>
@@ -307,9 +307,11 @@ void TestDaySeries::leastKnownDatasetDecidesAboutTheDay()
 void TestDaySeries::tableTwinShowsTheSameNumbers()
 {
     const std::vector<store::UsageDay> days{usageDay(1, 1'204, 1'520.25), usageDay(5, 7, std::nullopt)};
-    models::DayTableModel model;
-    model.setSeries({models::usageSeries(Measure::Turns, kRange, days, coverageOf(kStates)),
-        models::usageSeries(Measure::Credits, kRange, days, coverageOf(kStates))});
+    models::PlotTableModel model;
+    models::DayPlot plot;
+    plot.columns = {models::usageSeries(Measure::Turns, kRange, days, coverageOf(kStates)),
+        models::usageSeries(Measure::Credits, kRange, days, coverageOf(kStates))};
+    model.setTable(models::tableOf(plot));
 
     QCOMPARE(model.rowCount(), 6);
     QCOMPARE(model.columnCount(), 4);
@@ -331,18 +333,20 @@ void TestDaySeries::tableTwinShowsTheSameNumbers()
     QCOMPARE(row(2), QStringLiteral("Mon 16 Nov 2026|–|–|Missing"));
     QCOMPARE(row(3), QStringLiteral("Tue 17 Nov 2026|0|0|Final"));
     QCOMPARE(row(5), QStringLiteral("Thu 19 Nov 2026|7|–|Provisional"));
-    QCOMPARE(model.index(1, 2).data(models::DayTableModel::ValueRole).toDouble(), 1'520.25);
-    QVERIFY(!model.index(2, 1).data(models::DayTableModel::ValueRole).isValid());
+    QCOMPARE(model.index(1, 2).data(models::PlotTableModel::ValueRole).toDouble(), 1'520.25);
+    QVERIFY(!model.index(2, 1).data(models::PlotTableModel::ValueRole).isValid());
 }
 
 void TestDaySeries::tableTwinIsAWellBehavedModel()
 {
-    models::DayTableModel model;
+    models::PlotTableModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
 
-    model.setSeries({models::usageSeries(Measure::Turns, kRange, {}, coverageOf(kStates))});
-    model.setSeries({});
+    models::DayPlot plot;
+    plot.columns = {models::usageSeries(Measure::Turns, kRange, {}, coverageOf(kStates))};
+    model.setTable(models::tableOf(plot));
+    model.setTable({});
 
     QCOMPARE(reset.count(), 2);
     QCOMPARE(model.rowCount(), 0);

@@ -9,7 +9,7 @@
 #include "charts/SeriesStyle.h"
 #include "common/Format.h"
 #include "common/Theme.h"
-#include "models/DayTableModel.h"
+#include "models/PlotTableModel.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -46,7 +46,7 @@ DayChart::DayChart(const QString& name, QWidget* parent)
     setObjectName(name + QStringLiteral("Chart"));
     m_plot = new PlotView(*this);
     m_plot->setObjectName(name + QStringLiteral("Plot"));
-    m_tableModel = new app::models::DayTableModel(this);
+    m_tableModel = new app::models::PlotTableModel(this);
     m_table = new QTableView;
     m_table->setObjectName(name + QStringLiteral("Table"));
     m_table->setModel(m_tableModel);
@@ -220,7 +220,9 @@ QString DayChart::summary() const
 void DayChart::refresh()
 {
     m_plot->rebuild();
-    m_tableModel->setSeries(m_series);
+    app::models::DayPlot plot;
+    plot.columns = m_series;
+    m_tableModel->setTable(app::models::tableOf(plot));
     m_plot->setAccessibleName(tr("Chart: %1").arg(m_title));
     m_table->setAccessibleName(tr("Table: %1").arg(m_title));
     m_table->setAccessibleDescription(tr("T shows the chart."));

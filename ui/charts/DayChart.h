@@ -12,7 +12,7 @@ class QStackedLayout;
 class QTableView;
 
 namespace app::models {
-class DayTableModel;
+class PlotTableModel;
 }
 
 namespace ui::charts {
@@ -87,7 +87,7 @@ private:
     QStackedLayout* m_stack;
     PlotView* m_plot;
     QTableView* m_table;
-    app::models::DayTableModel* m_tableModel;
+    app::models::PlotTableModel* m_tableModel;
     ChartReadout* m_readout;
 };
 
