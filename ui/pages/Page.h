@@ -120,6 +120,9 @@ protected:
     void addChart(charts::ChartCard* card);
     [[nodiscard]] const std::vector<charts::ChartCard*>& chartCards() const { return m_charts; }
 
+    /// Borrowed; null while nothing is open.
+    [[nodiscard]] app::store::WorkspaceStore* store() const { return m_store; }
+
     /// Starts the reading with read(). Called with a store and a range that is not empty.
     virtual void load() = 0;
     /// Shows flat shapes instead of the content: the first reading, or one that takes long. The base does it
