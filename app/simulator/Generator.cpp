@@ -21,6 +21,7 @@ constexpr std::array kFirstNames{"Aster", "Birch", "Cedar", "Dahlia", "Elm", "Fe
 constexpr std::array kLastNames{"Quill", "Marsh", "Ridge", "Brook", "Stone", "Vale", "Heath", "Cove", "Dune",
     "Field", "Grove", "Harbor", "Isle", "Knoll", "Lake", "Moor", "North", "Orchard", "Pond", "Reef", "Shore",
     "Thorn", "Upland", "Weir", "Yard", "Bluff", "Crest", "Delta", "Fjord", "Glen"};
+constexpr std::array kRightToLeftNames{"דנה.כהן", "فاطمة.الزهراء", "יעל.לוי", "أحمد.منصور", "נועם.ברק"};
 
 /// Surfaces that people use, most common first. The ids are those of section 2.8.
 constexpr std::array kClients{"CODEX_CLI", "CODEX_IDE_VSCODE", "CODEX_DESKTOP_APP", "CODEX_WEB",
@@ -373,6 +374,16 @@ TruthIdentity Generator::identity(int index) const
         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (const std::size_t again = number / (kFirstNames.size() * kLastNames.size()); again > 0) {
         email += std::to_string(again + 1);
+    }
+    if (m_profile.longEmails) {
+        constexpr std::size_t kLongest = 64;
+        while (email.size() + 1 + first.size() <= kLongest) {
+            email += '-' + first;
+        }
+        email.resize(kLongest, 'x');
+    } else if (m_profile.rightToLeftEmails) {
+        email = std::string(kRightToLeftNames.at(number % kRightToLeftNames.size())) + '.'
+            + std::to_string(index + 1);
     }
     // Somebody's e-mail is always missing: consent can be a personal setting.
     if (!m_profile.withholdEmails && index % 40 != 39) {

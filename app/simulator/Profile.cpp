@@ -23,6 +23,9 @@ struct Named
 constexpr std::array kNamed{
     Named{"default", "a credit-billed workspace with nothing odd about it", [](Profile&) {}},
     Named{"emails-withheld", "actor.email is null in every row", [](Profile& p) { p.withholdEmails = true; }},
+    Named{"long-names", "e-mails as long as an address may be", [](Profile& p) { p.longEmails = true; }},
+    Named{"right-to-left-names", "e-mails in Hebrew and Arabic letters",
+        [](Profile& p) { p.rightToLeftEmails = true; }},
     Named{"null-tokens", "token counters are null for most rows", [](Profile& p) { p.nullTokens = true; }},
     Named{"null-models", "models is null or absent", [](Profile& p) { p.nullModels = true; }},
     Named{"unknown-client", "client ids that no list knows", [](Profile& p) { p.unknownClients = true; }},

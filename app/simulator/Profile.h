@@ -42,6 +42,8 @@ struct Profile
 
     // Identity
     bool withholdEmails = false; ///< actor.email is null
+    bool longEmails = false; ///< local parts of 64 characters, the most that an address may have
+    bool rightToLeftEmails = false; ///< local parts in Hebrew and Arabic letters
     bool unknownActorTypes = false; ///< some actors are of a type nobody announced
     bool unattributedRows = false; ///< two rows a day without actor and user_id
     bool identityOnReviews = false; ///< review rows per engineer

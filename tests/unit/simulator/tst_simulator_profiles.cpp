@@ -71,6 +71,8 @@ private Q_SLOTS:
     void everyProfileIsListedAndAnswers();
     void unknownNamesAreNoProfile();
     void emailsWithheld();
+    void namesThatStrainALayout_data();
+    void namesThatStrainALayout();
     void nullTokens();
     void nullModels();
     void unknownClient();
@@ -122,12 +124,12 @@ void TestSimulatorProfiles::everyProfileIsListedAndAnswers_data()
 {
     QTest::addColumn<QString>("name");
     // The shapes that the contract asks for; a missing name fails here.
-    for (const char* name :
-        {"default", "emails-withheld", "null-tokens", "null-models", "unknown-client", "other-model",
-            "unknown-actor-type", "unattributed", "usd-billed", "today-provisional", "late-revision",
-            "vanishing-row", "duplicate-across-pages", "empty-page-with-more", "repeated-cursor",
-            "fractional-credits", "numbers-as-strings", "identity-on-reviews", "rich-attribution",
-            "lookback-strict", "served-days-60", "no-reviews", "reviews-only", "empty", "gzip", "canary"}) {
+    for (const char* name : {"default", "emails-withheld", "null-tokens", "null-models", "unknown-client",
+             "other-model", "unknown-actor-type", "unattributed", "usd-billed", "today-provisional",
+             "late-revision", "vanishing-row", "duplicate-across-pages", "empty-page-with-more",
+             "repeated-cursor", "fractional-credits", "numbers-as-strings", "identity-on-reviews",
+             "rich-attribution", "lookback-strict", "served-days-60", "no-reviews", "reviews-only", "empty",
+             "gzip", "canary", "long-names", "right-to-left-names"}) {
         QTest::newRow(name) << QString::fromLatin1(name);
     }
 }
@@ -166,6 +168,40 @@ void TestSimulatorProfiles::emailsWithheld()
         QVERIFY(row[QStringLiteral("actor")].toObject().contains(QStringLiteral("email")));
         QVERIFY(row[QStringLiteral("actor")][QStringLiteral("email")].isNull());
     }
+}
+
+void TestSimulatorProfiles::namesThatStrainALayout_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<bool>("isLong");
+    QTest::addRow("as long as an address may be") << QStringLiteral("long-names") << true;
+    QTest::addRow("from right to left") << QStringLiteral("right-to-left-names") << false;
+}
+
+void TestSimulatorProfiles::namesThatStrainALayout()
+{
+    QFETCH(QString, profile);
+    QFETCH(bool, isLong);
+    const auto simulator = run(profile.toLatin1().constData());
+    QHash<QString, QString> people;
+    for (const QJsonValue row : SimulatorClient(*simulator).get(kUsage, week()).rows()) {
+        const QJsonValue actor = row[QStringLiteral("actor")];
+        const QString email = actor[QStringLiteral("email")].toString();
+        if (email.isEmpty()) {
+            continue;
+        }
+        const QString local = email.section(u'@', 0, 0);
+        if (isLong) {
+            QCOMPARE(local.size(), 64);
+        } else {
+            QVERIFY2(local.isRightToLeft(), qPrintable(local));
+        }
+        people.insert(email, actor[QStringLiteral("user_id")].toString());
+        QCOMPARE(people.value(email), actor[QStringLiteral("user_id")].toString());
+    }
+    QVERIFY(people.size() > 20);
+    QSet<QString> ids(people.cbegin(), people.cend());
+    QCOMPARE(ids.size(), people.size());
 }
 
 void TestSimulatorProfiles::nullTokens()
