@@ -33,7 +33,9 @@ test_packages=(
     # a look into the keychain from outside
     libsecret-tools
     # the check of what is installed, and a display to show a window on
-    appstream desktop-file-utils xvfb xauth x11-utils
+    appstream desktop-file-utils man-db xvfb xauth x11-utils
+    # the Debian package: making it and looking at it
+    dpkg-dev file lintian
 )
 lint_packages=(clang clang-tidy libclang-rt-14-dev)
 

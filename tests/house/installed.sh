@@ -16,11 +16,14 @@ status=0
 complain() { echo "$*"; status=1; }
 id=org.threadcount.Threadcount
 programs=(bin/threadcount-cli)
-files=(share/man/man1/threadcount-cli.1 share/doc/Threadcount/LICENSE share/doc/Threadcount/README.md)
+files=(share/man/man1/threadcount-cli.1 share/doc/threadcount/LICENSE share/doc/threadcount/README.md)
 if [ "$kind" = ui ]; then
     programs+=(bin/threadcount)
     files+=("share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml"
-        "share/icons/hicolor/scalable/apps/$id.svg")
+        "share/icons/hicolor/scalable/apps/$id.svg" share/man/man1/threadcount.1)
+    for edge in 16 22 24 32 48 64 128 256 512; do
+        files+=("share/icons/hicolor/${edge}x$edge/apps/$id.png")
+    done
 fi
 for file in "${programs[@]}"; do
     [ -x "$stage/$file" ] || complain "$file is not installed, or not executable"
@@ -47,7 +50,12 @@ for file in "${programs[@]}"; do
 done
 said=$("$stage/bin/threadcount-cli" --version)
 [[ $said == *"$version"* ]] || complain "threadcount-cli --version says \"$said\", not $version"
-head -n 20 "$stage/share/man/man1/threadcount-cli.1" | grep -q '^\.TH ' || complain "the man page has no title"
+for manual in "$stage"/share/man/man1/*.1; do
+    head -n 20 "$manual" | grep -q '^\.TH ' || complain "$manual has no title"
+    # The way in which lintian looks at manual pages.
+    warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$manual" 2>&1 >/dev/null)
+    [ -z "$warnings" ] || complain "$manual: $warnings"
+done
 
 if [ "$kind" = ui ]; then
     desktop=$stage/share/applications/$id.desktop

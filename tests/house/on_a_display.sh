@@ -4,12 +4,13 @@
 #
 # The other tests draw offscreen. This one starts the program on a real X11 display and looks for its window there, so
 # that a missing platform plugin or library is noticed.
-# on_a_display.sh PROGRAM, inside xvfb-run
+# on_a_display.sh PROGRAM [ARGUMENT …], inside xvfb-run
 set -euo pipefail
 program=$1
+shift
 data=$(mktemp -d)
 unset QT_QPA_PLATFORM WAYLAND_DISPLAY
-"$program" --data-dir "$data/threadcount" 2>"$data/said" &
+"$program" --data-dir "$data/threadcount" "$@" 2>"$data/said" &
 pid=$!
 trap 'kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; rm -rf "$data"' EXIT
 
