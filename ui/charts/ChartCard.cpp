@@ -55,7 +55,6 @@ QWidget* legendRoom()
     auto* room = new QWidget;
     auto* layout = new QHBoxLayout(room);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setAlignment(Qt::AlignLeft);
     room->hide();
     return room;
 }
@@ -73,7 +72,7 @@ ChartCard::ChartCard(const QString& name, const QString& title, const QString& c
     outer->addWidget(m_card);
 
     m_chart = new DayChart(name);
-    m_legend = new ChartLegend(name, *m_chart);
+    m_legend = new ChartLegend(name);
     m_headLegend = legendRoom();
     m_belowLegend = legendRoom();
     m_stale = new common::Pill(common::Pill::Kind::Warning, tr("Not up to date"));
@@ -156,7 +155,7 @@ void ChartCard::showLoading()
 void ChartCard::showSeries(std::vector<app::models::DaySeries> series)
 {
     m_chart->setSeries(std::move(series));
-    m_legend->refresh();
+    m_legend->refresh(m_chart);
     m_stale->hide();
     present(State::Chart);
 }
@@ -164,7 +163,10 @@ void ChartCard::showSeries(std::vector<app::models::DaySeries> series)
 void ChartCard::show(app::models::Plot plot)
 {
     if (auto* days = std::get_if<app::models::DayPlot>(&plot)) {
-        showSeries(std::move(days->columns));
+        m_chart->setDays(std::move(*days));
+        m_legend->refresh(m_chart);
+        m_stale->hide();
+        present(State::Chart);
     }
 }
 
@@ -191,7 +193,7 @@ void ChartCard::addHeadControl(QWidget* control)
 void ChartCard::showEmpty(const QString& title, const QString& text)
 {
     m_chart->setSeries({});
-    m_legend->refresh();
+    m_legend->refresh(m_chart);
     m_stale->hide();
     m_empty->setMessage(common::StateMessage::Level::Empty, common::IconName::Calendar, title, text);
     present(State::Empty);

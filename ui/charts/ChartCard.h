@@ -50,6 +50,7 @@ public:
     void showLoading();
     /// The chart that fits the plot; a card may show another kind later.
     void show(app::models::Plot plot);
+    using QWidget::show;
     /// Columns only.
     void showSeries(std::vector<app::models::DaySeries> series);
     /// What *Explain this number* shows; an empty one removes the command.

@@ -3,13 +3,14 @@
 
 #include "charts/ChartLegend.h"
 
-#include "charts/DayChart.h"
 #include "charts/SeriesStyle.h"
-#include "common/Theme.h"
 
 #include <QAbstractButton>
-#include <QHBoxLayout>
+#include <QEvent>
+#include <QFontMetrics>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace ui::charts {
 
@@ -20,20 +21,54 @@ using common::Theme;
 using common::Token;
 
 constexpr int kSwatch = 10;
+constexpr int kLineMark = 14;
 constexpr int kGap = 6;
+constexpr int kBetween = 12;
+constexpr int kLeastHeight = 20;
+
+int markWidth(const LegendEntry& entry)
+{
+    return entry.mark == LegendEntry::Mark::Line ? kLineMark : kSwatch;
+}
+
+void paintMark(QPainter& painter, const QRectF& box, const Theme& theme, const LegendEntry& entry, bool off)
+{
+    const QColor color = theme.color(entry.token);
+    if (entry.mark == LegendEntry::Mark::Line) {
+        painter.setPen(QPen(off ? theme.color(Token::BorderStrong) : color, off ? 1 : 2));
+        painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
+        return;
+    }
+    const QRectF edge = box.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setBrush(Qt::NoBrush);
+    if (off) {
+        painter.setPen(theme.color(Token::BorderStrong));
+        painter.drawRect(edge);
+    } else if (entry.mark == LegendEntry::Mark::NoData) {
+        QPen pen(theme.color(Token::GapLine), 1, Qt::CustomDashLine, Qt::FlatCap);
+        pen.setDashPattern({2, 2});
+        painter.fillRect(box, theme.color(Token::Gap));
+        painter.setPen(pen);
+        painter.drawRect(edge);
+    } else if (entry.mark == LegendEntry::Mark::Provisional) {
+        painter.fillRect(box, provisionalBrush(color, theme.color(Token::Raised)));
+    } else {
+        painter.fillRect(box, color);
+    }
+}
 
 class LegendItem final : public QAbstractButton
 {
 public:
-    enum class Kind { Series, Provisional, NoData };
-
-    LegendItem(Kind kind, Token token, const QString& text)
-        : m_kind(kind)
-        , m_token(token)
+    explicit LegendItem(const LegendEntry& entry)
+        : m_entry(entry)
     {
-        setText(text);
-        setAccessibleName(text);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setText(entry.name);
+        setAccessibleName(entry.name);
+        setFocusPolicy(Qt::NoFocus);
+        if (entry.mark == LegendEntry::Mark::Provisional) {
+            setToolTip(Chart::tr("The newest days can still change."));
+        }
     }
 
     void makeSwitch(bool on)
@@ -42,103 +77,162 @@ public:
         setChecked(on);
         setFocusPolicy(Qt::TabFocus);
         setCursor(Qt::PointingHandCursor);
-        setToolTip(on ? DayChart::tr("Hide %1").arg(text()) : DayChart::tr("Show %1").arg(text()));
+        setToolTip(on ? Chart::tr("Hide %1").arg(text()) : Chart::tr("Show %1").arg(text()));
     }
-    void makeStatic()
-    {
-        setFocusPolicy(Qt::NoFocus);
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
+    void makeStatic() { setAttribute(Qt::WA_TransparentForMouseEvents); }
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const QFontMetrics metrics(Theme::of(this).font(TextStyle::Micro));
-        return {kSwatch + kGap + metrics.horizontalAdvance(text()) + 2, std::max(20, metrics.height() + 4)};
+        const Theme theme = Theme::of(this);
+        const QFontMetrics metrics(theme.font(TextStyle::Micro));
+        return {legendEntryWidth(m_entry, theme), std::max(kLeastHeight, metrics.height() + 4)};
     }
 
 protected:
     void paintEvent(QPaintEvent*) override
     {
-        const Theme theme = Theme::of(this);
-        const QColor card = theme.color(Token::Raised);
-        const bool off = isCheckable() && !isChecked();
         QPainter painter(this);
-        const QRect box(0, (height() - kSwatch) / 2, kSwatch, kSwatch);
-        if (m_kind == Kind::NoData) {
-            QPen pen(theme.color(Token::GapLine), 1, Qt::CustomDashLine, Qt::FlatCap);
-            pen.setDashPattern({2, 2});
-            painter.fillRect(box, theme.color(Token::Gap));
-            painter.setPen(pen);
-            painter.drawRect(box.adjusted(0, 0, -1, -1));
-        } else if (off) {
-            painter.setPen(theme.color(Token::BorderStrong));
-            painter.drawRect(box.adjusted(0, 0, -1, -1));
-        } else {
-            painter.fillRect(box,
-                m_kind == Kind::Provisional ? provisionalBrush(theme.color(m_token), card)
-                                            : QBrush(theme.color(m_token)));
-        }
-        painter.setFont(theme.font(TextStyle::Micro));
-        painter.setPen(theme.color(off ? Token::Faint : Token::Muted));
-        painter.drawText(rect().adjusted(kSwatch + kGap, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+        painter.setLayoutDirection(layoutDirection());
+        paintLegendEntry(painter, QRectF(rect()), Theme::of(this), m_entry, isCheckable() && !isChecked());
     }
 
 private:
-    Kind m_kind;
-    Token m_token;
+    LegendEntry m_entry;
 };
 
 } // namespace
 
-ChartLegend::ChartLegend(const QString& name, DayChart& chart, QWidget* parent)
-    : QWidget(parent)
-    , m_name(name)
-    , m_chart(chart)
+void paintLegendEntry(
+    QPainter& painter, const QRectF& box, const Theme& theme, const LegendEntry& entry, bool off)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const int wide = markWidth(entry);
+    const QRectF mark(mirrored ? box.right() - wide : box.left(),
+        std::floor(box.center().y() - kSwatch / 2.0), wide, kSwatch);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintMark(painter, mark, theme, entry, off);
+    painter.setFont(theme.font(TextStyle::Micro));
+    painter.setPen(theme.color(off ? Token::Faint : Token::Muted));
+    const int lead = wide + kGap;
+    drawLabel(painter, mirrored ? box.adjusted(0, 0, -lead, 0) : box.adjusted(lead, 0, 0, 0),
+        mirrored ? Qt::AlignRight : Qt::AlignLeft, entry.name);
+    painter.restore();
 }
 
-void ChartLegend::refresh()
+int legendEntryWidth(const LegendEntry& entry, const Theme& theme)
 {
-    qDeleteAll(findChildren<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly));
-    const auto& series = m_chart.series();
-    const auto add = [this](LegendItem* item, const QString& name) {
-        item->setObjectName(m_name + name);
-        layout()->addWidget(item);
-        item->show();
-    };
-    for (std::size_t index = 0; index < series.size(); ++index) {
-        const auto measure = series[index].measure;
-        auto* item = new LegendItem(
-            LegendItem::Kind::Series, measureToken(measure), app::models::measureName(measure));
-        if (series.size() > 1) {
-            item->makeSwitch(m_chart.isSeriesShown(index));
-            connect(item, &QAbstractButton::clicked, this, [this, index, item](bool on) {
-                m_chart.setSeriesShown(index, on);
+    const QFontMetrics metrics(theme.font(TextStyle::Micro));
+    return markWidth(entry) + kGap + metrics.horizontalAdvance(entry.name) + 2;
+}
+
+ChartLegend::ChartLegend(const QString& name, QWidget* parent)
+    : QWidget(parent)
+    , m_name(name)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ChartLegend::refresh(Chart* chart)
+{
+    qDeleteAll(m_items);
+    m_items.clear();
+    if (!chart) {
+        updateGeometry();
+        return;
+    }
+    int index = 0;
+    for (const LegendEntry& entry : chart->legend()) {
+        auto* item = new LegendItem(entry);
+        item->setParent(this);
+        if (entry.series >= 0) {
+            const auto series = static_cast<std::size_t>(entry.series);
+            item->makeSwitch(chart->isSeriesShown(series));
+            connect(item, &QAbstractButton::clicked, this, [chart, series, item](bool on) {
+                chart->setSeriesShown(series, on);
                 // The last one stays on.
-                item->makeSwitch(m_chart.isSeriesShown(index));
+                item->makeSwitch(chart->isSeriesShown(series));
             });
         } else {
             item->makeStatic();
         }
-        add(item, QStringLiteral("Legend%1Button").arg(index));
-    }
-    if (!series.empty() && m_chart.hasProvisionalDays()) {
-        auto* item = new LegendItem(
-            LegendItem::Kind::Provisional, measureToken(series.front().measure), tr("Provisional"));
-        item->setToolTip(tr("The newest days can still change."));
-        item->makeStatic();
-        add(item, QStringLiteral("LegendProvisional"));
-    }
-    if (!series.empty() && m_chart.hasDaysWithoutData()) {
-        auto* item = new LegendItem(LegendItem::Kind::NoData, Token::Gap, tr("No data"));
-        item->makeStatic();
-        add(item, QStringLiteral("LegendNoData"));
+        switch (entry.mark) {
+        case LegendEntry::Mark::Provisional:
+            item->setObjectName(m_name + QStringLiteral("LegendProvisional"));
+            break;
+        case LegendEntry::Mark::NoData: item->setObjectName(m_name + QStringLiteral("LegendNoData")); break;
+        default: item->setObjectName(m_name + QStringLiteral("Legend%1Button").arg(index++)); break;
+        }
+        m_items.push_back(item);
+        item->show();
     }
     updateGeometry();
+    arrange(width(), true);
+}
+
+int ChartLegend::arrange(int width, bool apply) const
+{
+    int x = 0;
+    int y = 0;
+    int line = 0;
+    for (QAbstractButton* item : m_items) {
+        const QSize size = item->sizeHint();
+        if (x > 0 && x + size.width() > width) {
+            x = 0;
+            y += line;
+            line = 0;
+        }
+        line = std::max(line, size.height());
+        if (apply) {
+            const int wide = std::min(size.width(), std::max(width, kSwatch));
+            const int left = layoutDirection() == Qt::RightToLeft ? width - x - wide : x;
+            item->setGeometry(left, y, wide, size.height());
+        }
+        x += size.width() + kBetween;
+    }
+    return y + line;
+}
+
+QSize ChartLegend::sizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (const QAbstractButton* item : m_items) {
+        width += item->sizeHint().width() + (width > 0 ? kBetween : 0);
+        height = std::max(height, item->sizeHint().height());
+    }
+    return {width, height};
+}
+
+QSize ChartLegend::minimumSizeHint() const
+{
+    int width = 0;
+    for (const QAbstractButton* item : m_items) {
+        width = std::max(width, item->sizeHint().width());
+    }
+    return {width, sizeHint().height()};
+}
+
+int ChartLegend::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+void ChartLegend::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange(width(), true);
+}
+
+void ChartLegend::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange) {
+        updateGeometry();
+        arrange(width(), true);
+    }
 }
 
 } // namespace ui::charts

@@ -2,29 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/Chart.h"
+#include "common/Theme.h"
+
 #include <QWidget>
+
+class QAbstractButton;
 
 namespace ui::charts {
 
-class DayChart;
+/// Paints one legend entry with its mark at the leading edge of `box`; `off`: the series is hidden.
+void paintLegendEntry(
+    QPainter& painter, const QRectF& box, const common::Theme& theme, const LegendEntry& entry, bool off);
+/// Width that paintLegendEntry() takes.
+int legendEntryWidth(const LegendEntry& entry, const common::Theme& theme);
 
-/// The row of labels beside a chart's title: one per series, then "Provisional" and "No data" where the chart
-/// has such days. With several series each label is a switch that hides or shows its series.
+/// The labels beside a chart's title: one per series, then "Provisional" and "No data" where the chart has
+/// such days. With several series each label is a switch that hides or shows its series. Takes as many lines
+/// as it needs.
 class ChartLegend final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChartLegend)
 
 public:
-    /// `chart` is borrowed and outlives the legend.
-    ChartLegend(const QString& name, DayChart& chart, QWidget* parent = nullptr);
+    /// `name` begins the object names of the labels.
+    explicit ChartLegend(const QString& name, QWidget* parent = nullptr);
 
-    /// Builds the labels anew; the card calls it after new series.
-    void refresh();
+    /// Builds the labels anew; the card calls it after a new plot. `chart` is borrowed; null: no labels.
+    void refresh(Chart* chart);
+    [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
+
+    /// In one line.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    int arrange(int width, bool apply) const;
+
     QString m_name;
-    DayChart& m_chart;
+    std::vector<QAbstractButton*> m_items;
 };
 
 } // namespace ui::charts

@@ -26,4 +26,25 @@ std::vector<int> labelledDays(app::core::DayRange range)
     return days;
 }
 
+std::vector<int> labelledWeeks(app::core::DayRange range)
+{
+    constexpr std::size_t kEveryWeek = 10;
+    const auto weeks = app::models::bucketsOf(range, app::models::Granularity::Week);
+    std::vector<int> labelled;
+    int month = 0;
+    for (std::size_t index = 0; index < weeks.size(); ++index) {
+        const QDate first = QDate(1970, 1, 1).addDays(weeks[index].first.number());
+        if (weeks.size() <= kEveryWeek || (first.month() != month && first.day() <= 7)) {
+            labelled.push_back(static_cast<int>(index));
+        }
+        month = first.month();
+    }
+    return labelled;
+}
+
+std::vector<int> labelledPoints(app::core::DayRange range, app::models::Granularity granularity)
+{
+    return granularity == app::models::Granularity::Week ? labelledWeeks(range) : labelledDays(range);
+}
+
 } // namespace ui::charts

@@ -3,320 +3,378 @@
 
 #include "charts/DayChart.h"
 
-#include "charts/CellDelegate.h"
-#include "charts/ChartReadout.h"
 #include "charts/PlotView.h"
 #include "charts/SeriesStyle.h"
 #include "common/Format.h"
 #include "common/Theme.h"
-#include "models/PlotTableModel.h"
 
-#include <QEvent>
-#include <QHeaderView>
-#include <QKeyEvent>
-#include <QStackedLayout>
-#include <QTableView>
+#include <algorithm>
 
 namespace ui::charts {
 
 namespace {
 
+using app::models::DayPlot;
 using app::models::DayPoint;
 using app::models::DaySeries;
+using app::models::Granularity;
+using app::models::Measure;
 using app::records::DayState;
 using common::Theme;
+using common::Token;
 namespace format = common::format;
 
-QString remarkOn(DayState state, bool figureMissing)
+QString stateRemark(DayState state, bool week)
 {
     switch (state) {
-    case DayState::Missing: return DayChart::tr("Missing: this day was not read yet.");
-    case DayState::NotOffered: return DayChart::tr("OpenAI does not offer this day any more.");
-    case DayState::Provisional: return DayChart::tr("Provisional: this day can still change.");
+    case DayState::Missing:
+        return week ? DayChart::tr("Missing: no day of this week was read yet.")
+                    : DayChart::tr("Missing: this day was not read yet.");
+    case DayState::NotOffered:
+        return week ? DayChart::tr("OpenAI does not offer this week any more.")
+                    : DayChart::tr("OpenAI does not offer this day any more.");
+    case DayState::Provisional:
+        return week ? DayChart::tr("Provisional: this week can still change.")
+                    : DayChart::tr("Provisional: this day can still change.");
     case DayState::Final: break;
     }
-    return figureMissing ? DayChart::tr("A dash: OpenAI gave no figure.") : QString();
+    return {};
+}
+
+QString valueText(Measure measure, std::optional<double> value)
+{
+    return value ? app::models::fullNumber(measure, *value) : format::none();
+}
+
+QString seriesSummary(const DaySeries& series)
+{
+    if (app::models::isAdditive(series.measure)) {
+        const app::models::DaySum sum = app::models::sumOf(series);
+        //: A series of a chart and its sum, for a screen reader: "Turns: 1,204 in all".
+        return DayChart::tr("%1: %2 in all")
+            .arg(series.name(),
+                sum.value ? app::models::fullNumber(series.measure, *sum.value) : DayChart::tr("no figure"));
+    }
+    std::optional<double> least;
+    std::optional<double> most;
+    for (const DayPoint& point : series.points) {
+        if (point.value) {
+            least = std::min(least.value_or(*point.value), *point.value);
+            most = std::max(most.value_or(*point.value), *point.value);
+        }
+    }
+    if (!least) {
+        //: A series of a chart without any value, for a screen reader.
+        return DayChart::tr("%1: no figure").arg(series.name());
+    }
+    //: A series of a chart whose values are not summed, for a screen reader: "7-day mean: 150 to 187".
+    return DayChart::tr("%1: %2 to %3")
+        .arg(series.name(), valueText(series.measure, least), valueText(series.measure, most));
 }
 
 } // namespace
 
 DayChart::DayChart(const QString& name, QWidget* parent)
-    : QWidget(parent)
+    : Chart(name, parent)
 {
-    setObjectName(name + QStringLiteral("Chart"));
-    m_plot = new PlotView(*this);
-    m_plot->setObjectName(name + QStringLiteral("Plot"));
-    m_tableModel = new app::models::PlotTableModel(this);
-    m_table = new QTableView;
-    m_table->setObjectName(name + QStringLiteral("Table"));
-    m_table->setModel(m_tableModel);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(28);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setItemDelegate(new CellDelegate(m_table));
-    // The card keeps its size when the table comes into view.
-    m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_table->installEventFilter(this);
-
-    m_stack = new QStackedLayout(this);
-    m_stack->addWidget(m_plot);
-    m_stack->addWidget(m_table);
-    m_readout = new ChartReadout(this);
-    m_readout->setObjectName(name + QStringLiteral("Readout"));
-    setFocusProxy(m_plot);
-    setMinimumHeight(196);
-    refresh();
+    m_view = new PlotView(*this);
+    setCanvas(m_view);
+    setTitle({});
+    refresh(m_plot);
 }
 
 DayChart::~DayChart()
 {
     // A plot with the focus reports its loss to its owner; that must happen while there is one.
-    delete m_plot;
+    dropCanvas();
 }
 
-void DayChart::setTitle(const QString& title)
+bool DayChart::setPlot(const app::models::Plot& plot)
 {
-    m_title = title;
-    refresh();
+    const auto* days = std::get_if<DayPlot>(&plot);
+    if (days) {
+        setDays(*days);
+    }
+    return days != nullptr;
 }
 
 void DayChart::setSeries(std::vector<DaySeries> series)
 {
+    DayPlot plot;
+    plot.columns = std::move(series);
+    setDays(std::move(plot));
+}
+
+void DayChart::setDays(DayPlot plot)
+{
     std::optional<app::core::UtcDay> cursorDay;
-    if (m_cursor >= 0 && !m_series.empty()) {
-        cursorDay = m_series.front().day(static_cast<std::size_t>(m_cursor));
+    if (cursor() >= 0 && first()) {
+        cursorDay = first()->day(static_cast<std::size_t>(cursor()));
     }
-    m_series = std::move(series);
-    m_cursor = -1;
-    if (cursorDay && !m_series.empty() && m_series.front().range.contains(*cursorDay)) {
-        m_cursor = *cursorDay - m_series.front().range.first;
+    m_plot = std::move(plot);
+    restoreCursor(-1);
+    if (cursorDay && first()) {
+        for (int point = 0; point < count(); ++point) {
+            if (first()->bucket(static_cast<std::size_t>(point)).contains(*cursorDay)) {
+                restoreCursor(point);
+                break;
+            }
+        }
     }
-    refresh();
+    refresh(m_plot);
+}
+
+const DaySeries* DayChart::seriesAt(std::size_t index) const
+{
+    if (index < m_plot.columns.size()) {
+        return &m_plot.columns[index];
+    }
+    index -= m_plot.columns.size();
+    return index < m_plot.lines.size() ? &m_plot.lines[index] : nullptr;
+}
+
+const DaySeries* DayChart::first() const
+{
+    if (const DaySeries* one = seriesAt(0)) {
+        return one;
+    }
+    return m_plot.band ? &m_plot.band->lower : nullptr;
+}
+
+QString DayChart::keyOf(std::size_t index) const
+{
+    const DaySeries* series = seriesAt(index);
+    return series ? QStringLiteral("%1/%2").arg(static_cast<int>(series->measure)).arg(series->part)
+                  : QStringLiteral("band");
 }
 
 void DayChart::setSeriesShown(std::size_t index, bool shown)
 {
-    if (index >= m_series.size() || isSeriesShown(index) == shown) {
+    if (isSeriesShown(index) == shown || index > seriesCount()) {
         return;
     }
-    const auto measure = m_series[index].measure;
+    const QString key = keyOf(index);
     if (shown) {
-        std::erase(m_hidden, measure);
+        std::erase(m_hidden, key);
     } else {
-        const auto visible = std::count_if(m_series.begin(), m_series.end(), [this](const DaySeries& series) {
-            return std::find(m_hidden.begin(), m_hidden.end(), series.measure) == m_hidden.end();
-        });
-        if (visible > 1) {
-            m_hidden.push_back(measure);
+        int visible = 0;
+        for (std::size_t one = 0; one < seriesCount(); ++one) {
+            visible += isSeriesShown(one) ? 1 : 0;
+        }
+        if (visible > 1 || index == seriesCount()) {
+            m_hidden.push_back(key);
         }
     }
-    refresh();
+    refreshLook();
     Q_EMIT seriesShownChanged();
 }
 
 bool DayChart::isSeriesShown(std::size_t index) const
 {
-    return index < m_series.size()
-        && std::find(m_hidden.begin(), m_hidden.end(), m_series[index].measure) == m_hidden.end();
+    const bool exists = index < seriesCount() || (index == seriesCount() && m_plot.band);
+    return exists && std::find(m_hidden.begin(), m_hidden.end(), keyOf(index)) == m_hidden.end();
 }
 
-void DayChart::setCursor(int day)
+int DayChart::count() const
 {
-    const int days = m_series.empty() ? 0 : m_series.front().range.length();
-    const int wanted = day >= 0 && day < days ? day : -1;
-    if (wanted == m_cursor) {
-        return;
-    }
-    m_cursor = wanted;
-    showReadout();
-    m_plot->viewport()->update();
-    Q_EMIT cursorChanged(m_cursor);
+    return first() ? static_cast<int>(first()->points.size()) : 0;
 }
 
-void DayChart::setTableShown(bool shown)
+QString DayChart::periodText() const
 {
-    if (shown == isTableShown()) {
-        return;
-    }
-    const bool hadFocus = m_plot->hasFocus() || m_table->hasFocus();
-    setCursor(-1);
-    QWidget* page = shown ? static_cast<QWidget*>(m_table) : m_plot;
-    m_stack->setCurrentWidget(page);
-    setFocusProxy(page);
-    if (hadFocus) {
-        page->setFocus(Qt::OtherFocusReason);
-    }
-    Q_EMIT tableShownChanged(shown);
+    return first() ? format::days(first()->range) : QString();
 }
 
-bool DayChart::isTableShown() const
+std::vector<LegendEntry> DayChart::legend() const
 {
-    return m_stack->currentWidget() == m_table;
+    std::vector<LegendEntry> entries;
+    if (!first()) {
+        return entries;
+    }
+    const bool several = seriesCount() > 1;
+    for (std::size_t index = 0; index < seriesCount(); ++index) {
+        const DaySeries& series = *seriesAt(index);
+        const bool line = index >= m_plot.columns.size();
+        //: A line of a chart with a second value axis: "Credits (right axis)".
+        const QString name
+            = line && m_plot.linesOnRightAxis ? tr("%1 (right axis)").arg(series.name()) : series.name();
+        entries.push_back({line ? LegendEntry::Mark::Line : LegendEntry::Mark::Fill, seriesToken(series),
+            name, several ? static_cast<int>(index) : -1});
+    }
+    if (m_plot.band) {
+        entries.push_back({LegendEntry::Mark::Band, Token::Band, m_plot.band->name,
+            seriesCount() > 0 ? static_cast<int>(seriesCount()) : -1});
+    }
+    if (hasProvisionalDays() && !m_plot.columns.empty()) {
+        entries.push_back(
+            {LegendEntry::Mark::Provisional, seriesToken(m_plot.columns.front()), tr("Provisional"), -1});
+    }
+    if (hasDaysWithoutData()) {
+        entries.push_back({LegendEntry::Mark::NoData, Token::Gap, tr("No data"), -1});
+    }
+    return entries;
 }
 
 bool DayChart::hasProvisionalDays() const
 {
-    return std::any_of(m_series.begin(), m_series.end(), [](const DaySeries& series) {
-        return std::any_of(series.points.begin(), series.points.end(),
-            [](const DayPoint& point) { return point.isProvisional(); });
-    });
+    for (int point = 0; point < count(); ++point) {
+        for (std::size_t index = 0; index < seriesCount(); ++index) {
+            if (seriesAt(index)->points[static_cast<std::size_t>(point)].isProvisional()) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 bool DayChart::hasDaysWithoutData() const
 {
-    return std::any_of(m_series.begin(), m_series.end(), [](const DaySeries& series) {
-        return std::any_of(series.points.begin(), series.points.end(),
-            [](const DayPoint& point) { return !point.isStored(); });
-    });
+    for (int point = 0; point < count(); ++point) {
+        if (stateOf(point) < DayState::Provisional) {
+            return true;
+        }
+    }
+    return false;
 }
 
 DayState DayChart::stateOf(int day) const
 {
-    DayState state = m_series.empty() ? DayState::Missing : DayState::Final;
-    for (const DaySeries& series : m_series) {
-        state = std::min(state, series.points.at(static_cast<std::size_t>(day)).state);
+    DayState state = seriesCount() == 0 ? DayState::Missing : DayState::Final;
+    for (std::size_t index = 0; index < seriesCount(); ++index) {
+        state = std::min(state, seriesAt(index)->points.at(static_cast<std::size_t>(day)).state);
     }
     return state;
 }
 
-QRect DayChart::columnOf(int day) const
+void DayChart::drawTo(QPainter& painter, const QRectF& area)
 {
-    return m_plot->column(day).toRect().translated(m_plot->pos());
+    m_view->drawTo(painter, area);
+}
+
+void DayChart::repaintCanvas()
+{
+    m_view->viewport()->update();
+}
+
+void DayChart::rebuildCanvas()
+{
+    m_view->rebuild();
+}
+
+QRectF DayChart::canvasRect(int point) const
+{
+    return m_view->column(point);
 }
 
 QString DayChart::summary() const
 {
-    if (m_series.empty() || m_series.front().range.isEmpty()) {
-        return {};
-    }
     QStringList parts;
-    for (const DaySeries& series : m_series) {
-        const app::models::DaySum sum = app::models::sumOf(series);
-        //: A series of a chart and its sum, for a screen reader: "Turns: 1,204 in all".
-        parts << tr("%1: %2 in all")
-                     .arg(app::models::measureName(series.measure),
-                         sum.value ? app::models::fullNumber(series.measure, *sum.value) : tr("no figure"));
+    for (std::size_t index = 0; index < seriesCount(); ++index) {
+        parts << seriesSummary(*seriesAt(index));
     }
-    const DaySeries& first = m_series.front();
     int provisional = 0;
     int without = 0;
-    for (int day = 0; day < first.range.length(); ++day) {
-        provisional += stateOf(day) == DayState::Provisional ? 1 : 0;
-        without += stateOf(day) < DayState::Provisional ? 1 : 0;
+    for (int point = 0; point < count(); ++point) {
+        provisional += stateOf(point) == DayState::Provisional ? 1 : 0;
+        without += stateOf(point) < DayState::Provisional ? 1 : 0;
     }
-    return tr("Per UTC day, %1. %2. Provisional days: %3. Days without data: %4. Left and Right read the "
-              "days, T shows "
-              "the table.")
-        .arg(format::days(first.range), parts.join(QStringLiteral(", ")), format::integer(provisional),
-            format::integer(without));
+    const QString text = first()->granularity == Granularity::Week
+        ? tr("Per ISO week, %1. %2. Provisional weeks: %3. Weeks without data: %4. Left and Right read the "
+             "weeks, T shows the table.")
+        : tr("Per UTC day, %1. %2. Provisional days: %3. Days without data: %4. Left and Right read the "
+             "days, T shows the table.");
+    return text.arg(format::days(first()->range), parts.join(QStringLiteral(", ")),
+        format::integer(provisional), format::integer(without));
 }
 
-void DayChart::refresh()
+QString DayChart::remarkOn(int point) const
 {
-    m_plot->rebuild();
-    app::models::DayPlot plot;
-    plot.columns = m_series;
-    m_tableModel->setTable(app::models::tableOf(plot));
-    m_plot->setAccessibleName(tr("Chart: %1").arg(m_title));
-    m_table->setAccessibleName(tr("Table: %1").arg(m_title));
-    m_table->setAccessibleDescription(tr("T shows the chart."));
-    showReadout();
-}
-
-void DayChart::showReadout()
-{
-    if (m_cursor < 0 || m_series.empty() || isTableShown()) {
-        m_readout->hide();
-        m_plot->setAccessibleDescription(summary());
-        return;
-    }
-    const auto day = static_cast<std::size_t>(m_cursor);
-    // The box is inverted, so its swatches come from the other theme.
-    const Theme swatches = Theme::of(this).inverted();
-    std::vector<ChartReadout::Row> rows;
-    double sum = 0;
+    const auto at = static_cast<std::size_t>(point);
+    const bool week = first()->granularity == Granularity::Week;
+    QStringList remarks;
     bool figureMissing = false;
-    for (std::size_t index = 0; index < m_series.size(); ++index) {
-        const DaySeries& series = m_series[index];
-        const DayPoint& point = series.points[day];
-        if (!isSeriesShown(index) || !point.isStored()) {
+    for (std::size_t index = 0; index < seriesCount(); ++index) {
+        const DaySeries& series = *seriesAt(index);
+        const DayPoint& one = series.points[at];
+        if (!isSeriesShown(index)) {
             continue;
         }
-        figureMissing = figureMissing || !point.value;
-        sum += point.value.value_or(0);
-        rows.push_back(
-            {swatches.color(measureToken(series.measure)), app::models::measureName(series.measure),
-                point.value ? app::models::fullNumber(series.measure, *point.value) : format::none(), true});
+        figureMissing = figureMissing || (one.state == DayState::Final && !one.value && !one.isPartial());
+        if (index >= m_plot.columns.size() && one.value && one.isPartial()
+            && !(week && app::models::isAdditive(series.measure))) {
+            //: A rolling value and how many of its days are stored: "7-day mean: 6 of 7 days".
+            remarks << tr("%1: %2 of %3 days").arg(series.name()).arg(one.basisDays).arg(one.basisWanted);
+        }
     }
-    if (rows.size() > 1) {
-        rows.push_back({QColor(), tr("Total"), app::models::fullNumber(m_series.front().measure, sum), true});
+    if (week && seriesCount() > 0) {
+        const DayPoint& basis = seriesAt(0)->points[at];
+        if (basis.isStored() && basis.isPartial()) {
+            //: How much of an ISO week is stored.
+            remarks << tr("%1 of %2 days stored.").arg(basis.basisDays).arg(basis.basisWanted);
+        }
     }
-    m_readout->setContent(format::dayLong(m_series.front().day(day)), std::move(rows),
-        remarkOn(stateOf(m_cursor), figureMissing));
-    m_readout->placeBeside(columnOf(m_cursor));
-    m_readout->show();
-    m_readout->raise();
-    m_plot->setAccessibleDescription(m_readout->spokenText());
+    const QString state = stateRemark(stateOf(point), week);
+    if (!state.isEmpty()) {
+        remarks << state;
+    } else if (figureMissing) {
+        remarks << tr("A dash: OpenAI gave no figure.");
+    }
+    return remarks.join(u'\n');
 }
 
-void DayChart::changeEvent(QEvent* event)
+Chart::Reading DayChart::readingOf(int point) const
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_plot->rebuild();
-        showReadout();
-    }
-}
-
-void DayChart::keyPressEvent(QKeyEvent* event)
-{
-    const int days = m_series.empty() ? 0 : m_series.front().range.length();
-    if (event->modifiers() & ~Qt::KeypadModifier) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_T: setTableShown(!isTableShown()); return;
-    case Qt::Key_Left:
-        if (days > 0) {
-            setCursor(m_cursor < 0 ? days - 1 : std::max(0, m_cursor - 1));
-        }
-        return;
-    case Qt::Key_Right:
-        if (days > 0) {
-            setCursor(m_cursor < 0 ? 0 : std::min(days - 1, m_cursor + 1));
-        }
-        return;
-    case Qt::Key_Home: setCursor(0); return;
-    case Qt::Key_End: setCursor(days - 1); return;
-    case Qt::Key_Escape:
-        if (m_cursor >= 0) {
-            setCursor(-1);
-            return;
-        }
-        break;
-    default: break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-bool DayChart::eventFilter(QObject* watched, QEvent* event)
-{
-    // In the table a letter would start Qt's search for a row.
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_T && key->modifiers() == Qt::NoModifier) {
-            setTableShown(false);
-            return true;
+    const auto at = static_cast<std::size_t>(point);
+    // The box is inverted, so its swatches come from the other theme.
+    const Theme swatches = Theme::of(this).inverted();
+    Reading reading;
+    const app::core::DayRange bucket = first()->bucket(at);
+    reading.heading = first()->granularity == Granularity::Week
+        //: "ISO week 45, 2 to 8 Nov 2026 (UTC)"
+        ? tr("%1 (UTC)").arg(app::models::weekName(bucket))
+        : format::dayLong(bucket.first);
+    double sum = 0;
+    std::size_t summed = 0;
+    for (std::size_t index = 0; index < m_plot.columns.size(); ++index) {
+        if (isSeriesShown(index)) {
+            sum += m_plot.columns[index].points[at].value.value_or(0);
         }
     }
-    return QWidget::eventFilter(watched, event);
+    for (std::size_t index = 0; index < seriesCount(); ++index) {
+        const DaySeries& series = *seriesAt(index);
+        const DayPoint& one = series.points[at];
+        const bool column = index < m_plot.columns.size();
+        if (index == m_plot.columns.size() && summed > 1) {
+            reading.rows.push_back(
+                {QColor(), tr("Total"), app::models::fullNumber(m_plot.columns.front().measure, sum), true});
+        }
+        if (!isSeriesShown(index) || (!one.isStored() && !one.value)) {
+            continue;
+        }
+        summed += column ? 1U : 0U;
+        QString value = valueText(series.measure, one.value);
+        if (column && m_plot.asShares && one.value && sum > 0) {
+            //: A value and its share of the column: "12 (3.4 %)".
+            value = tr("%1 (%2)").arg(value, format::percent(*one.value / sum));
+        }
+        reading.rows.push_back({seriesColor(series, swatches), series.name(), value, true});
+    }
+    if (m_plot.lines.empty() && summed > 1) {
+        reading.rows.push_back(
+            {QColor(), tr("Total"), app::models::fullNumber(m_plot.columns.front().measure, sum), true});
+    }
+    if (m_plot.band && isSeriesShown(seriesCount())) {
+        const DayPoint& lower = m_plot.band->lower.points[at];
+        const DayPoint& upper = m_plot.band->upper.points[at];
+        if (lower.value && upper.value) {
+            const Measure measure = m_plot.band->lower.measure;
+            //: A band at one day: "12 to 40".
+            reading.rows.push_back({swatches.color(Token::Band), m_plot.band->name,
+                tr("%1 to %2").arg(valueText(measure, lower.value), valueText(measure, upper.value)), true});
+        }
+    }
+    reading.remark = remarkOn(point);
+    return reading;
 }
 
 } // namespace ui::charts

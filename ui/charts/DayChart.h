@@ -2,93 +2,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/DaySeries.h"
-
-#include <QWidget>
-
-#include <vector>
-
-class QStackedLayout;
-class QTableView;
-
-namespace app::models {
-class PlotTableModel;
-}
+#include "charts/Chart.h"
 
 namespace ui::charts {
 
-class ChartReadout;
 class PlotView;
 
-/// Columns per UTC day, stacked when there are several series (the first at the bottom). Provisional days are
-/// hatched, days without data are dashed gap columns, a stored day without anything is a bare zero line. The
-/// column under the mouse or under the keyboard cursor is read out. Keys: Left, Right, Home, End move the
-/// cursor, Escape drops it, T swaps chart and table. The table twin holds the same numbers. Owned by its
-/// ChartCard; main thread only.
+/// Values over UTC days or ISO weeks: columns, stacked when there are several series (the first at the
+/// bottom) or as shares of 100 %, lines over them or alone, a band behind them. Provisional days are hatched,
+/// days without data are dashed gap columns where lines and bands break, a stored day without anything is a
+/// bare zero line. Lines are dashed where a day behind the value is missing, and where it can still change.
 ///
-/// Follows the theme by itself. Bars are drawn by Qt Charts; what it cannot draw (hatching in colour, gaps,
-/// sparse date labels, read-out) is painted over the plot area.
-class DayChart final : public QWidget
+/// Bars are drawn by Qt Charts; what it cannot draw (hatching in colour, gaps, halos, changing dashes, sparse
+/// date labels, read-out) is painted below and over them.
+class DayChart final : public Chart
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DayChart)
 
 public:
-    /// `name` begins the object names of the parts: <name>Chart, <name>Plot, <name>Table.
     explicit DayChart(const QString& name, QWidget* parent = nullptr);
     ~DayChart() override;
 
-    /// What the chart is about, for its accessible name.
-    void setTitle(const QString& title);
-    [[nodiscard]] const QString& title() const { return m_title; }
-    /// All series have the same range. Keeps which measures are hidden, and the cursor where its day is still
-    /// shown.
+    /// Keeps which series are hidden, and the cursor where its day is still shown.
+    [[nodiscard]] bool setPlot(const app::models::Plot& plot) override;
+    void setDays(app::models::DayPlot plot);
+    /// Columns only.
     void setSeries(std::vector<app::models::DaySeries> series);
-    [[nodiscard]] const std::vector<app::models::DaySeries>& series() const { return m_series; }
 
-    /// Hides a series from the stack (never from the table). At least one stays visible.
-    void setSeriesShown(std::size_t index, bool shown);
-    [[nodiscard]] bool isSeriesShown(std::size_t index) const;
+    [[nodiscard]] const app::models::DayPlot& plot() const { return m_plot; }
+    /// The columns.
+    [[nodiscard]] const std::vector<app::models::DaySeries>& series() const { return m_plot.columns; }
 
-    /// The day that is read out, as an offset into the range; −1 when there is none.
-    void setCursor(int day);
-    [[nodiscard]] int cursor() const { return m_cursor; }
+    /// Columns first, then lines, then the band.
+    void setSeriesShown(std::size_t index, bool shown) override;
+    [[nodiscard]] bool isSeriesShown(std::size_t index) const override;
 
-    void setTableShown(bool shown);
-    [[nodiscard]] bool isTableShown() const;
+    [[nodiscard]] int count() const override;
+    [[nodiscard]] QString periodText() const override;
+    [[nodiscard]] std::vector<LegendEntry> legend() const override;
+    void drawTo(QPainter& painter, const QRectF& area) override;
 
     [[nodiscard]] bool hasProvisionalDays() const;
     [[nodiscard]] bool hasDaysWithoutData() const;
 
-    // For the plot and for tests: the least known state of the shown series, and where a day is drawn.
+    // For the view and for tests: the least known state of the series, and where a day is drawn.
     [[nodiscard]] app::records::DayState stateOf(int day) const;
-    [[nodiscard]] QRect columnOf(int day) const;
-
-Q_SIGNALS:
-    void cursorChanged(int day);
-    void tableShownChanged(bool shown);
-    void seriesShownChanged();
+    [[nodiscard]] QRect columnOf(int day) const { return pointRect(day); }
+    /// The first of all series, which has the range of all; null when there is none.
+    [[nodiscard]] const app::models::DaySeries* first() const;
 
 protected:
-    void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void repaintCanvas() override;
+    void rebuildCanvas() override;
+    [[nodiscard]] Reading readingOf(int point) const override;
+    [[nodiscard]] QRectF canvasRect(int point) const override;
+    [[nodiscard]] QString summary() const override;
 
 private:
-    friend class PlotView;
-    void refresh();
-    void showReadout();
-    [[nodiscard]] QString summary() const;
+    [[nodiscard]] const app::models::DaySeries* seriesAt(std::size_t index) const;
+    [[nodiscard]] std::size_t seriesCount() const { return m_plot.columns.size() + m_plot.lines.size(); }
+    [[nodiscard]] QString keyOf(std::size_t index) const;
+    [[nodiscard]] QString remarkOn(int point) const;
 
-    QString m_title;
-    std::vector<app::models::DaySeries> m_series;
-    std::vector<app::models::Measure> m_hidden;
-    int m_cursor = -1;
-    QStackedLayout* m_stack;
-    PlotView* m_plot;
-    QTableView* m_table;
-    app::models::PlotTableModel* m_tableModel;
-    ChartReadout* m_readout;
+    app::models::DayPlot m_plot;
+    std::vector<QString> m_hidden; ///< keys, so that they outlive a new reading
+    PlotView* m_view;
 };
 
 } // namespace ui::charts

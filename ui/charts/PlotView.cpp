@@ -5,6 +5,7 @@
 
 #include "charts/DayAxis.h"
 #include "charts/DayChart.h"
+#include "charts/LinePainter.h"
 #include "charts/SeriesStyle.h"
 #include "common/Format.h"
 #include "common/Theme.h"
@@ -12,9 +13,11 @@
 #include <QBarSet>
 #include <QChart>
 #include <QMouseEvent>
+#include <QPainterPath>
 #include <QStackedBarSeries>
 #include <QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::charts {
@@ -23,6 +26,7 @@ namespace {
 
 using app::models::DayPoint;
 using app::models::DaySeries;
+using app::models::Measure;
 using app::records::DayState;
 using common::TextStyle;
 using common::Theme;
@@ -32,13 +36,23 @@ constexpr double kBarShare = 0.72;
 constexpr double kWidestBar = 56; ///< few days in a wide card would be slabs otherwise
 constexpr double kLeft = 40;
 constexpr double kRight = 8;
+constexpr double kRightAxis = 44;
 constexpr double kTop = 10;
 constexpr double kBottom = 24;
 constexpr int kLabelGap = 8;
+constexpr double kLineWidth = 2;
+constexpr double kRing = 4; ///< radius of the ring on a line under the cursor
 
 bool hasNoData(DayState state)
 {
     return state == DayState::Missing || state == DayState::NotOffered;
+}
+
+void include(double& largest, const DaySeries& series)
+{
+    for (const DayPoint& point : series.points) {
+        largest = std::max(largest, point.value.value_or(0));
+    }
 }
 
 } // namespace
@@ -53,32 +67,83 @@ PlotView::PlotView(DayChart& owner)
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Time runs from left to right in every language.
+    setLayoutDirection(Qt::LeftToRight);
     viewport()->setMouseTracking(true);
     setMinimumSize(240, 150);
+}
+
+int PlotView::cursor() const
+{
+    return m_forPicture ? -1 : m_owner.cursor();
+}
+
+bool PlotView::hasRightAxis() const
+{
+    const auto& plot = m_owner.plot();
+    return plot.linesOnRightAxis && !plot.columns.empty() && !plot.lines.empty();
+}
+
+Measure PlotView::leftMeasure() const
+{
+    const auto& plot = m_owner.plot();
+    if (plot.asShares && !plot.columns.empty()) {
+        return Measure::HelpfulRate; // any share: the axis is in per cent
+    }
+    return m_owner.first() ? m_owner.first()->measure : Measure::Turns;
+}
+
+void PlotView::rescale()
+{
+    const auto& plot = m_owner.plot();
+    m_sums.assign(static_cast<std::size_t>(m_owner.count()), 0.0);
+    bool whole = true;
+    for (std::size_t index = 0; index < plot.columns.size(); ++index) {
+        if (!m_owner.isSeriesShown(index)) {
+            continue;
+        }
+        whole = whole && app::models::isWholeNumber(plot.columns[index].measure);
+        for (std::size_t day = 0; day < m_sums.size(); ++day) {
+            m_sums[day] += plot.columns[index].points[day].value.value_or(0);
+        }
+    }
+    double left = m_sums.empty() ? 0.0 : *std::max_element(m_sums.begin(), m_sums.end());
+    double right = 0;
+    bool rightWhole = true;
+    for (std::size_t index = 0; index < plot.lines.size(); ++index) {
+        const DaySeries& line = plot.lines[index];
+        if (!m_owner.isSeriesShown(plot.columns.size() + index)) {
+            continue;
+        }
+        include(hasRightAxis() ? right : left, line);
+        (hasRightAxis() ? rightWhole : whole)
+            &= app::models::isWholeNumber(line.measure) || (!plot.columns.empty() && !hasRightAxis());
+    }
+    if (plot.band && m_owner.isSeriesShown(plot.columns.size() + plot.lines.size())) {
+        include(left, plot.band->upper);
+    }
+    m_allZero = !(left > 0) && !(right > 0);
+    if (plot.asShares && !plot.columns.empty()) {
+        m_scale = ValueScale::shares();
+    } else if (plot.axisFrom && plot.columns.empty() && left > *plot.axisFrom) {
+        m_scale = ValueScale::between(*plot.axisFrom, left, whole);
+    } else {
+        m_scale = ValueScale::upTo(left, whole);
+    }
+    m_rightScale = ValueScale::withIntervals(right, m_scale.lines.size() - 1, rightWhole);
 }
 
 void PlotView::rebuild()
 {
     const Theme theme = Theme::of(this);
     const QColor behind = theme.color(Token::Raised);
-    const auto& all = m_owner.series();
-    const int days = all.empty() ? 0 : all.front().range.length();
-
-    std::vector<double> sums(static_cast<std::size_t>(days), 0.0);
-    bool whole = true;
+    const auto& plot = m_owner.plot();
+    const auto& all = plot.columns;
+    rescale();
     std::size_t shown = 0;
     for (std::size_t index = 0; index < all.size(); ++index) {
-        if (m_owner.isSeriesShown(index)) {
-            ++shown;
-            whole = whole && app::models::isWholeNumber(all[index].measure);
-            for (std::size_t day = 0; day < sums.size(); ++day) {
-                sums[day] += all[index].points[day].value.value_or(0);
-            }
-        }
+        shown += m_owner.isSeriesShown(index) ? 1U : 0U;
     }
-    const double largest = sums.empty() ? 0.0 : *std::max_element(sums.begin(), sums.end());
-    m_scale = ValueScale::upTo(largest, whole);
-    m_allZero = !(largest > 0);
 
     auto* fresh = new QChart;
     fresh->setBackgroundVisible(false);
@@ -93,15 +158,24 @@ void PlotView::rebuild()
             continue;
         }
         const DaySeries& series = all[index];
-        const QColor color = theme.color(measureToken(series.measure));
-        const QString name = app::models::measureName(series.measure);
+        const QColor color = seriesColor(series, theme);
+        const QString name = series.name();
         // Provisional days are a set of their own: a bar set has one brush.
         auto* final = new QBarSet(name, bars);
         auto* provisional = new QBarSet(tr("%1, provisional").arg(name), bars);
-        for (const DayPoint& point : series.points) {
-            final->append(point.isProvisional() ? 0.0 : point.value.value_or(0));
-            provisional->append(point.isProvisional() ? point.value.value_or(0) : 0.0);
+        QList<qreal> finals;
+        QList<qreal> provisionals;
+        for (std::size_t day = 0; day < series.points.size(); ++day) {
+            const DayPoint& point = series.points[day];
+            double value = point.value.value_or(0);
+            if (plot.asShares) {
+                value = m_sums[day] > 0 ? value / m_sums[day] : 0;
+            }
+            finals << (point.isProvisional() ? 0.0 : value);
+            provisionals << (point.isProvisional() ? value : 0.0);
         }
+        final->append(finals);
+        provisional->append(provisionals);
         // In a stack a one pixel edge in the colour of the card separates the segments.
         const QPen edge = shown > 1 ? QPen(behind, 1) : QPen(Qt::NoPen);
         final->setBrush(color);
@@ -113,10 +187,10 @@ void PlotView::rebuild()
     }
     fresh->addSeries(bars);
     auto* time = new QValueAxis(fresh);
-    time->setRange(-0.5, std::max(1, days) - 0.5);
+    time->setRange(-0.5, std::max(1, m_owner.count()) - 0.5);
     time->setVisible(false);
     auto* value = new QValueAxis(fresh);
-    value->setRange(0, m_scale.maximum);
+    value->setRange(m_scale.minimum, m_scale.maximum);
     value->setVisible(false);
     fresh->addAxis(time, Qt::AlignBottom);
     fresh->addAxis(value, Qt::AlignLeft);
@@ -136,11 +210,19 @@ void PlotView::layOut()
     const QFontMetrics metrics(Theme::of(this).font(TextStyle::Micro));
     double left = kLeft;
     for (const double line : m_scale.lines) {
-        left = std::max(left, metrics.horizontalAdvance(common::format::compact(line)) + kLabelGap + 2.0);
+        left = std::max(left, metrics.horizontalAdvance(axisText(leftMeasure(), line)) + kLabelGap + 2.0);
     }
     left = std::ceil(std::max(left, metrics.horizontalAdvance(tr("UTC")) + kLabelGap + 2.0));
+    double right = kRight;
+    if (hasRightAxis()) {
+        right = kRightAxis;
+        const Measure measure = m_owner.plot().lines.front().measure;
+        for (const double line : m_rightScale.lines) {
+            right = std::max(right, metrics.horizontalAdvance(axisText(measure, line)) + kLabelGap + 2.0);
+        }
+    }
     m_plotArea = QRectF(
-        left, kTop, std::max(10.0, width() - left - kRight), std::max(10.0, height() - kTop - kBottom));
+        left, kTop, std::max(10.0, width() - left - right), std::max(10.0, height() - kTop - kBottom));
     if (!chart()) {
         return;
     }
@@ -162,8 +244,7 @@ void PlotView::resizeEvent(QResizeEvent* event)
 
 QRectF PlotView::column(int day) const
 {
-    const auto& all = m_owner.series();
-    const int days = all.empty() ? 0 : all.front().range.length();
+    const int days = m_owner.count();
     if (days == 0) {
         return {};
     }
@@ -171,9 +252,27 @@ QRectF PlotView::column(int day) const
     return {m_plotArea.left() + step * day, m_plotArea.top(), step, m_plotArea.height()};
 }
 
-double PlotView::yOf(double value) const
+double PlotView::yOf(double value, const ValueScale& scale) const
 {
-    return m_plotArea.bottom() - value / m_scale.maximum * m_plotArea.height();
+    return m_plotArea.bottom() - scale.share(value) * m_plotArea.height();
+}
+
+QPointF PlotView::linePoint(std::size_t line, std::size_t day) const
+{
+    const double value = m_owner.plot().lines[line].points[day].value.value_or(0);
+    return {column(static_cast<int>(day)).center().x(), yOf(value, hasRightAxis() ? m_rightScale : m_scale)};
+}
+
+void PlotView::drawTo(QPainter& painter, const QRectF& area)
+{
+    const QSize before = size();
+    resize(area.size().toSize());
+    // A hidden widget keeps its resizing for later; taking one pixel of it makes it due now.
+    grab(QRect(0, 0, 1, 1));
+    m_forPicture = true;
+    render(&painter, area, viewport()->rect());
+    m_forPicture = false;
+    resize(before);
 }
 
 void PlotView::drawBackground(QPainter* painter, const QRectF& rect)
@@ -184,25 +283,66 @@ void PlotView::drawBackground(QPainter* painter, const QRectF& rect)
     painter->fillRect(rect, theme.color(Token::Raised));
     painter->setPen(theme.color(Token::Grid));
     for (const double line : m_scale.lines) {
-        const int y = qRound(yOf(line));
+        const int y = qRound(yOf(line, m_scale));
         painter->drawLine(qRound(m_plotArea.left()), y, qRound(m_plotArea.right()), y);
     }
     // The band of the cursor lies on the fill of a gap and below its dashed edges.
     drawGaps(*painter, false);
-    if (m_owner.cursor() >= 0) {
-        painter->fillRect(column(m_owner.cursor()), theme.color(Token::HoverBand));
+    if (cursor() >= 0) {
+        painter->fillRect(column(cursor()), theme.color(Token::HoverBand));
     }
+    drawBand(*painter, theme);
     drawGaps(*painter, true);
     painter->restore();
 }
 
+void PlotView::drawBand(QPainter& painter, const Theme& theme) const
+{
+    const auto& plot = m_owner.plot();
+    if (!plot.band || !m_owner.isSeriesShown(plot.columns.size() + plot.lines.size())) {
+        return;
+    }
+    const auto& lower = plot.band->lower.points;
+    const auto& upper = plot.band->upper.points;
+    const auto known = [&](std::size_t day) { return lower[day].value && upper[day].value; };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::Band));
+    for (std::size_t first = 0; first < lower.size(); ++first) {
+        if (!known(first)) {
+            continue;
+        }
+        std::size_t last = first;
+        while (last + 1 < lower.size() && known(last + 1)) {
+            ++last;
+        }
+        QPolygonF outline;
+        const auto x = [&](std::size_t day) { return column(static_cast<int>(day)).center().x(); };
+        const double lone = first == last ? column(0).width() * kBarShare / 2 : 0;
+        for (std::size_t day = first; day <= last; ++day) {
+            outline << QPointF(x(day) - lone, yOf(*upper[day].value, m_scale));
+            if (lone > 0) {
+                outline << QPointF(x(day) + lone, yOf(*upper[day].value, m_scale));
+            }
+        }
+        for (std::size_t day = last + 1; day-- > first;) {
+            outline << QPointF(x(day) + lone, yOf(*lower[day].value, m_scale));
+            if (lone > 0) {
+                outline << QPointF(x(day) - lone, yOf(*lower[day].value, m_scale));
+            }
+        }
+        painter.drawPolygon(outline);
+        first = last;
+    }
+    painter.restore();
+}
+
 void PlotView::drawGaps(QPainter& painter, bool edges) const
 {
-    const auto& all = m_owner.series();
-    const int days = all.empty() ? 0 : all.front().range.length();
+    const int days = m_owner.count();
     const Theme theme = Theme::of(this);
-    QPen edge(theme.color(Token::GapLine), 1, Qt::CustomDashLine, Qt::FlatCap);
-    edge.setDashPattern({2, 3});
+    const QPen edge = gapPen(theme);
     for (int day = 0; day < days;) {
         if (!hasNoData(m_owner.stateOf(day))) {
             ++day;
@@ -228,6 +368,28 @@ void PlotView::drawGaps(QPainter& painter, bool edges) const
     }
 }
 
+void PlotView::drawLines(QPainter& painter, const Theme& theme) const
+{
+    const auto& plot = m_owner.plot();
+    const QColor halo = plot.columns.empty() ? QColor() : theme.color(Token::Raised);
+    for (std::size_t index = 0; index < plot.lines.size(); ++index) {
+        if (!m_owner.isSeriesShown(plot.columns.size() + index)) {
+            continue;
+        }
+        const QColor color = seriesColor(plot.lines[index], theme);
+        const auto at = [this, index](std::size_t day) { return linePoint(index, day); };
+        paintLine(painter, plot.lines[index].points, at, color, kLineWidth, halo);
+        if (cursor() >= 0 && plot.lines[index].points[static_cast<std::size_t>(cursor())].value) {
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(color, 2));
+            painter.setBrush(theme.color(Token::Raised));
+            painter.drawEllipse(linePoint(index, static_cast<std::size_t>(cursor())), kRing, kRing);
+            painter.restore();
+        }
+    }
+}
+
 void PlotView::drawForeground(QPainter* painter, const QRectF& rect)
 {
     Q_UNUSED(rect)
@@ -237,11 +399,16 @@ void PlotView::drawForeground(QPainter* painter, const QRectF& rect)
     painter->setPen(theme.color(Token::Axis));
     const int zero = qRound(m_plotArea.bottom());
     painter->drawLine(qRound(m_plotArea.left()), zero, qRound(m_plotArea.right()), zero);
+    drawLines(*painter, theme);
     painter->setFont(theme.font(TextStyle::Micro));
     painter->setPen(theme.color(Token::Muted));
     drawValueLabels(*painter);
     drawDayLabels(*painter);
-    if (m_allZero && !m_owner.series().empty()) {
+    bool anyStored = false;
+    for (int day = 0; day < m_owner.count() && !anyStored; ++day) {
+        anyStored = !hasNoData(m_owner.stateOf(day));
+    }
+    if (m_allZero && anyStored) {
         painter->setFont(theme.font(TextStyle::Small));
         const QString text = tr("Zero on every stored day");
         QRect box = QFontMetrics(painter->font()).boundingRect(text).adjusted(-8, -4, 8, 4);
@@ -256,15 +423,24 @@ void PlotView::drawValueLabels(QPainter& painter) const
 {
     const int height = QFontMetrics(painter.font()).height();
     for (const double line : m_scale.lines) {
-        const QRectF box(0, yOf(line) - height / 2.0, m_plotArea.left() - kLabelGap, height);
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, common::format::compact(line));
+        const QRectF box(0, yOf(line, m_scale) - height / 2.0, m_plotArea.left() - kLabelGap, height);
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, axisText(leftMeasure(), line));
+    }
+    if (!hasRightAxis()) {
+        return;
+    }
+    const Measure measure = m_owner.plot().lines.front().measure;
+    for (const double line : m_rightScale.lines) {
+        const double from = m_plotArea.right() + kLabelGap;
+        const QRectF box(from, yOf(line, m_rightScale) - height / 2.0, width() - from, height);
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, axisText(measure, line));
     }
 }
 
 void PlotView::drawDayLabels(QPainter& painter) const
 {
-    const auto& all = m_owner.series();
-    if (all.empty() || all.front().range.isEmpty()) {
+    const DaySeries* series = m_owner.first();
+    if (!series || series->range.isEmpty()) {
         return;
     }
     const QFontMetrics metrics(painter.font());
@@ -272,11 +448,12 @@ void PlotView::drawDayLabels(QPainter& painter) const
     const double height = kBottom - 4;
     painter.drawText(
         QRectF(0, y, m_plotArea.left() - kLabelGap, height), Qt::AlignRight | Qt::AlignVCenter, tr("UTC"));
+    const auto buckets = app::models::bucketsOf(series->range, series->granularity);
     double free = m_plotArea.left() - 2;
-    for (const int day : labelledDays(all.front().range)) {
-        const QString text = common::format::dayShort(all.front().day(static_cast<std::size_t>(day)));
+    for (const int point : labelledPoints(series->range, series->granularity)) {
+        const QString text = common::format::dayShort(buckets[static_cast<std::size_t>(point)].first);
         const double wide = metrics.horizontalAdvance(text) + 2;
-        double left = column(day).center().x() - wide / 2;
+        double left = column(point).center().x() - wide / 2;
         left = std::min(std::max(left, m_plotArea.left() - 2), width() - wide);
         if (left >= free) {
             painter.drawText(QRectF(left, y, wide, height), Qt::AlignCenter, text);
@@ -288,8 +465,7 @@ void PlotView::drawDayLabels(QPainter& painter) const
 void PlotView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
-    const auto& all = m_owner.series();
-    const int days = all.empty() ? 0 : all.front().range.length();
+    const int days = m_owner.count();
     int day = -1;
     if (days > 0 && at.x() >= m_plotArea.left() && at.x() < m_plotArea.right() && at.y() >= m_plotArea.top()
         && at.y() <= m_plotArea.bottom()) {

@@ -3,15 +3,20 @@
 #pragma once
 
 #include "charts/ValueScale.h"
+#include "models/Plots.h"
 
 #include <QChartView>
+
+namespace ui::common {
+class Theme;
+}
 
 namespace ui::charts {
 
 class DayChart;
 
-/// The plot area of a DayChart: bars of Qt Charts with grid, gap columns and labels painted below and over
-/// them. Only DayChart uses it.
+/// The plot area of a DayChart: bars of Qt Charts with grid, band, gap columns, lines and labels painted
+/// below and over them. Only DayChart uses it.
 class PlotView final : public QChartView
 {
     Q_OBJECT
@@ -26,6 +31,11 @@ public:
     [[nodiscard]] QRectF column(int day) const;
     [[nodiscard]] QRectF plotArea() const { return m_plotArea; }
     [[nodiscard]] const ValueScale& scale() const { return m_scale; }
+    [[nodiscard]] const ValueScale& rightScale() const { return m_rightScale; }
+    /// Where a line passes a day, in the coordinates of this widget.
+    [[nodiscard]] QPointF linePoint(std::size_t line, std::size_t day) const;
+    /// Without the cursor.
+    void drawTo(QPainter& painter, const QRectF& area);
     /// Constant: a graphics view would ask for the size that its scene happens to have.
     [[nodiscard]] QSize sizeHint() const override { return {480, 196}; }
 
@@ -42,16 +52,25 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    void rescale();
     void layOut();
+    [[nodiscard]] int cursor() const;
+    [[nodiscard]] bool hasRightAxis() const;
+    [[nodiscard]] app::models::Measure leftMeasure() const;
+    void drawBand(QPainter& painter, const common::Theme& theme) const;
     void drawGaps(QPainter& painter, bool edges) const;
+    void drawLines(QPainter& painter, const common::Theme& theme) const;
     void drawValueLabels(QPainter& painter) const;
     void drawDayLabels(QPainter& painter) const;
-    [[nodiscard]] double yOf(double value) const;
+    [[nodiscard]] double yOf(double value, const ValueScale& scale) const;
 
     DayChart& m_owner;
     ValueScale m_scale;
+    ValueScale m_rightScale;
+    std::vector<double> m_sums; ///< of the shown columns, for each point
     QRectF m_plotArea;
     bool m_allZero = false;
+    bool m_forPicture = false;
 };
 
 } // namespace ui::charts

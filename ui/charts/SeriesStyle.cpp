@@ -3,6 +3,8 @@
 
 #include "charts/SeriesStyle.h"
 
+#include "common/Format.h"
+
 #include <QImage>
 #include <QPainter>
 
@@ -66,6 +68,26 @@ common::Token seriesToken(const app::models::DaySeries& series)
 QColor seriesColor(const app::models::DaySeries& series, const common::Theme& theme)
 {
     return theme.color(seriesToken(series));
+}
+
+QString axisText(app::models::Measure measure, double value)
+{
+    return app::models::measureUnit(measure) == app::models::MeasureUnit::Share
+        ? common::format::percent(value, 0)
+        : common::format::compact(value);
+}
+
+QPen gapPen(const common::Theme& theme)
+{
+    QPen pen(theme.color(common::Token::GapLine), 1, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({2, 3});
+    return pen;
+}
+
+void drawLabel(QPainter& painter, const QRectF& box, Qt::AlignmentFlag side, const QString& text)
+{
+    const Qt::Alignment place = Qt::AlignVCenter | Qt::AlignAbsolute | side;
+    painter.drawText(box, static_cast<int>(place.toInt()) | Qt::TextSingleLine | Qt::TextDontClip, text);
 }
 
 QColor provisionalTint(const QColor& color, const QColor& behind)

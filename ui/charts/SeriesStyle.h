@@ -6,6 +6,9 @@
 #include "models/DaySeries.h"
 
 #include <QBrush>
+#include <QPen>
+
+class QPainter;
 
 namespace ui::charts {
 
@@ -19,9 +22,18 @@ common::Token categoryColor(int category);
 common::Token seriesToken(const app::models::DaySeries& series);
 QColor seriesColor(const app::models::DaySeries& series, const common::Theme& theme);
 
+/// A value at an axis: compact, as a percentage for shares.
+QString axisText(app::models::Measure measure, double value);
+
 /// How a provisional day is filled: the colour at 22 % over the card with 45° lines 1.6 wide every 5 pixels
 /// at 80 %. A texture, so that Qt Charts can paint it as the brush of a bar.
 QBrush provisionalBrush(const QColor& color, const QColor& behind);
+
+/// The edge of a missing day: dashed 2-3.
+QPen gapPen(const common::Theme& theme);
+
+/// One line of text, centred vertically, at the physical left, right or centre of `box`.
+void drawLabel(QPainter& painter, const QRectF& box, Qt::AlignmentFlag side, const QString& text);
 
 /// The solid tint below the lines of provisionalBrush().
 QColor provisionalTint(const QColor& color, const QColor& behind);

@@ -38,4 +38,48 @@ ValueScale ValueScale::upTo(double largest, bool wholeNumbers)
     return scale;
 }
 
+ValueScale ValueScale::between(double from, double largest, bool wholeNumbers)
+{
+    ValueScale scale = upTo(largest - from, wholeNumbers);
+    scale.minimum += from;
+    scale.maximum += from;
+    for (double& line : scale.lines) {
+        line += from;
+    }
+    return scale;
+}
+
+ValueScale ValueScale::shares()
+{
+    ValueScale scale;
+    scale.step = 0.25;
+    scale.lines = {0, 0.25, 0.5, 0.75, 1};
+    return scale;
+}
+
+ValueScale ValueScale::withIntervals(double largest, std::size_t intervals, bool wholeNumbers)
+{
+    ValueScale scale = upTo(largest, wholeNumbers);
+    if (intervals == 0 || scale.lines.size() < 2) {
+        return scale;
+    }
+    const auto count = static_cast<double>(intervals);
+    const double decade = std::pow(10.0, std::floor(std::log10(largest / count)));
+    for (const double factor : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
+        const double step = decade * factor;
+        const bool whole = !wholeNumbers || std::abs(step - std::round(step)) < 1e-9;
+        if (whole && step * count >= largest * (1 - 1e-9)) {
+            scale.step = step;
+            break;
+        }
+        scale.step = wholeNumbers ? std::max(1.0, std::ceil(decade * 10)) : decade * 10;
+    }
+    scale.lines.clear();
+    for (std::size_t line = 0; line <= intervals; ++line) {
+        scale.lines.push_back(scale.step * static_cast<double>(line));
+    }
+    scale.maximum = scale.lines.back();
+    return scale;
+}
+
 } // namespace ui::charts
