@@ -3,7 +3,6 @@
 #pragma once
 
 #include "pages/Page.h"
-#include "store/ReviewQueries.h"
 #include "store/UsageQueries.h"
 
 namespace ui::common {
@@ -15,11 +14,14 @@ class ChartCard;
 
 namespace ui::pages {
 
+class ChangesCard;
+class ExplanationKit;
 class StatTile;
 
-/// The workspace at a glance: sums over the range as tiles, active people, turns and consumption per UTC day,
-/// and a note where the workspace rows and the sum over engineers differ. Usage figures are the sum over
-/// engineers.
+/// The workspace at a glance (metrics reference 2.1): sums over the range against the window before, active
+/// people by day, week and month, consumption by surface, the rhythm of 13 weeks, whose consumption changed
+/// most, and a note where the workspace rows and the sum over engineers differ. Usage figures are the sum
+/// over engineers.
 class OverviewPage final : public Page
 {
     Q_OBJECT
@@ -34,12 +36,15 @@ public:
 protected:
     void load() override;
     void showLoading() override;
-    void showStale(const QString& whatHappened) override;
 
 private:
     struct Data;
     Basis showFigures(const Data& figures);
-    void showTiles(const Data& figures);
+    void showTiles(const Data& figures, const ExplanationKit& kit);
+    void showEngagement(const Data& figures, const ExplanationKit& kit);
+    void showActivity(const Data& figures, const ExplanationKit& kit);
+    void showConsumption(const Data& figures, const ExplanationKit& kit);
+    void showChanges(const Data& figures);
     void showReconciliation(const app::store::Reconciliation& difference);
 
     StatTile* m_people;
@@ -47,10 +52,15 @@ private:
     StatTile* m_threads;
     StatTile* m_cost;
     StatTile* m_reviews;
+    StatTile* m_engagement;
     common::Banner* m_difference;
     charts::ChartCard* m_peopleChart;
-    charts::ChartCard* m_turnsChart;
     charts::ChartCard* m_costChart;
+    charts::ChartCard* m_rhythmChart;
+    ChangesCard* m_changes;
+    charts::ChartCard* m_rollingChart;
+    charts::ChartCard* m_turnsChart;
+    charts::ChartCard* m_stickinessChart;
 };
 
 } // namespace ui::pages
