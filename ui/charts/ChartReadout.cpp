@@ -17,7 +17,7 @@ constexpr int kRowPitch = 20;
 constexpr int kSwatch = 8;
 constexpr int kGap = 8;
 constexpr int kBetween = 24; ///< least space between a name and its value
-constexpr int kRemarkWidth = 220;
+constexpr int kRemarkWidth = 150;
 
 using common::TextStyle;
 using common::Theme;
