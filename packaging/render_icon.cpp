@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Threadcount authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Used at build time only: render_icon IN.svg EDGE OUT.png draws the application icon, square, on a transparent
-// ground. It uses the renderer of the application itself, so no further tool has to be installed.
+// Used at build time only: render_icon IN.svg EDGE OUT.png draws the application icon, square, on a
+// transparent ground. It uses the renderer of the application itself, so no further tool has to be installed.
 
 #include <QFile>
 #include <QImage>
