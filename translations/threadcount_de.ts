@@ -28,6 +28,13 @@
     </message>
 </context>
 <context>
+    <name>EngineerPage</name>
+    <message>
+        <source>workspace median %1</source>
+        <translation>Median des Workspace %1</translation>
+    </message>
+</context>
+<context>
     <name>EngineersModel</name>
     <message>
         <source>no activity in these days</source>
@@ -1095,6 +1102,33 @@
     </message>
 </context>
 <context>
+    <name>ui::charts::Chart</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>T shows the chart.</source>
+        <translation>T zeigt das Diagramm.</translation>
+    </message>
+    <message>
+        <source>The newest days can still change.</source>
+        <translation>Die neuesten Tage können sich noch ändern.</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+</context>
+<context>
     <name>ui::charts::ChartCard</name>
     <message>
         <source>Not up to date</source>
@@ -1131,21 +1165,6 @@
     </message>
 </context>
 <context>
-    <name>ui::charts::ChartLegend</name>
-    <message>
-        <source>Provisional</source>
-        <translation>Vorläufig</translation>
-    </message>
-    <message>
-        <source>The newest days can still change.</source>
-        <translation>Die neuesten Tage können sich noch ändern.</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-</context>
-<context>
     <name>ui::charts::ChartReadout</name>
     <message>
         <source>%1: %2</source>
@@ -1155,14 +1174,6 @@
 </context>
 <context>
     <name>ui::charts::DayChart</name>
-    <message>
-        <source>Hide %1</source>
-        <translation>%1 ausblenden</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>%1 einblenden</translation>
-    </message>
     <message>
         <source>Missing: this day was not read yet.</source>
         <translation>Fehlt: Dieser Tag wurde noch nicht gelesen.</translation>
@@ -1193,20 +1204,184 @@
         <translation>Pro UTC-Tag, %1. %2. Vorläufige Tage: %3. Tage ohne Daten: %4. Links und Rechts lesen die Tage vor, T zeigt die Tabelle.</translation>
     </message>
     <message>
-        <source>Chart: %1</source>
-        <translation>Diagramm: %1</translation>
-    </message>
-    <message>
-        <source>Table: %1</source>
-        <translation>Tabelle: %1</translation>
-    </message>
-    <message>
-        <source>T shows the chart.</source>
-        <translation>T zeigt das Diagramm.</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Missing: no day of this week was read yet.</source>
+        <translation>Fehlt: Kein Tag dieser Woche wurde bisher gelesen.</translation>
+    </message>
+    <message>
+        <source>OpenAI does not offer this week any more.</source>
+        <translation>OpenAI bietet diese Woche nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Provisional: this week can still change.</source>
+        <translation>Vorläufig: Diese Woche kann sich noch ändern.</translation>
+    </message>
+    <message>
+        <source>%1: no figure</source>
+        <extracomment>A series of a chart without any value, for a screen reader.</extracomment>
+        <translation>%1: kein Wert</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <extracomment>A series of a chart whose values are not summed, for a screen reader: &quot;7-day mean: 150 to 187&quot;.</extracomment>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 (right axis)</source>
+        <extracomment>A line of a chart with a second value axis: &quot;Credits (right axis)&quot;.</extracomment>
+        <translation>%1 (rechte Achse)</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Per ISO week, %1. %2. Provisional weeks: %3. Weeks without data: %4. Left and Right read the weeks, T shows the table.</source>
+        <translation>Pro ISO-Woche, %1. %2. Vorläufige Wochen: %3. Wochen ohne Daten: %4. Links und Rechts lesen die Wochen vor, T zeigt die Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 days</source>
+        <extracomment>A rolling value and how many of its days are stored: &quot;7-day mean: 6 of 7 days&quot;.</extracomment>
+        <translation>%1: %2 von %3 Tagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days stored.</source>
+        <extracomment>How much of an ISO week is stored.</extracomment>
+        <translation>%1 von %2 Tagen gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A value and its share of the column: &quot;12 (3.4 %)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A band at one day: &quot;12 to 40&quot;.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::DivergingChart</name>
+    <message>
+        <source>Provisional</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>No data.</source>
+        <translation>Keine Daten.</translation>
+    </message>
+    <message>
+        <source>Provisional: this period can still change.</source>
+        <translation>Vorläufig: Dieser Zeitraum kann sich noch ändern.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all. %3: %4 in all. Up and Down read the rows, T shows the table.</source>
+        <translation>%1: insgesamt %2. %3: insgesamt %4. Auf und Ab lesen die Zeilen vor, T zeigt die Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::FunnelChart</name>
+    <message>
+        <source>Share of %1</source>
+        <extracomment>A row of a read-out: &quot;Share of Comments&quot;.</extracomment>
+        <translation>Anteil an %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A step of a funnel and its value.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Up and Down read the steps, T shows the table.</source>
+        <translation>%1. Auf und Ab lesen die Stufen vor, T zeigt die Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::HeatMapChart</name>
+    <message>
+        <source>Provisional</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Missing: this day was not read yet.</source>
+        <translation>Fehlt: Dieser Tag wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>OpenAI does not offer this day any more.</source>
+        <translation>OpenAI bietet diesen Tag nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Provisional: this day can still change.</source>
+        <translation>Vorläufig: Dieser Tag kann sich noch ändern.</translation>
+    </message>
+    <message>
+        <source>A dash: OpenAI gave no figure.</source>
+        <translation>Ein Strich: OpenAI hat keinen Wert geliefert.</translation>
+    </message>
+    <message>
+        <source>%1 per UTC day, %2, at most %3. Days without data: %4. Left and Right move by a week, Up and Down by a day, T shows the table.</source>
+        <translation>%1 pro UTC-Tag, %2, höchstens %3. Tage ohne Daten: %4. Links und Rechts gehen um eine Woche, Auf und Ab um einen Tag, T zeigt die Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::IntervalChart</name>
+    <message>
+        <source>axis from %1</source>
+        <extracomment>The value axis of a chart does not begin at zero.</extracomment>
+        <translation>Achse ab %1</translation>
+    </message>
+    <message>
+        <source>N %1</source>
+        <extracomment>Number of cases below a point of a chart: &quot;N 1,180&quot;.</extracomment>
+        <translation>N %1</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <extracomment>An interval: &quot;77.2 % to 81.4 %&quot;.</extracomment>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <extracomment>How many cases a share stands on.</extracomment>
+        <translation>Fälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n vote(s), needs %1.</source>
+        <translation>
+            <numerusform>Nur %n Stimme, gebraucht %1.</numerusform>
+            <numerusform>Nur %n Stimmen, gebraucht %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This period is not complete.</source>
+        <translation>Dieser Zeitraum ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>%1: no period has enough cases. T shows the table.</source>
+        <translation>%1: Kein Zeitraum hat genug Fälle. T zeigt die Tabelle.</translation>
+    </message>
+    <message>
+        <source>%1: between %2 and %3. Left and Right read the periods, T shows the table.</source>
+        <translation>%1: zwischen %2 und %3. Links und Rechts lesen die Zeiträume vor, T zeigt die Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1397,22 @@
     <message>
         <source>Zero on every stored day</source>
         <translation>Null an jedem gespeicherten Tag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ShareBars</name>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A part and its share of the whole: &quot;VS Code extension: 43 %&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Up and Down read the rows, T shows the table.</source>
+        <translation>%1: %2. Auf und Ab lesen die Zeilen vor, T zeigt die Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -1360,14 +1551,35 @@
     </message>
 </context>
 <context>
+    <name>ui::pages::ChangesCard</name>
+    <message>
+        <source>from 0</source>
+        <comment>nothing in the window before</comment>
+        <translation>von 0</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4</source>
+        <extracomment>A person, what they used, and the change against the window before: for a screen reader.</extracomment>
+        <translation>%1: %2 %3, %4</translation>
+    </message>
+    <message>
+        <source>Opens this person</source>
+        <translation>Öffnet diese Person</translation>
+    </message>
+    <message>
+        <source>Largest changes</source>
+        <translation>Größte Veränderungen</translation>
+    </message>
+    <message>
+        <source>Largest changes: reading the cache</source>
+        <translation>Größte Veränderungen: Der Cache wird gelesen</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::CodeReviewPage</name>
     <message>
         <source>Two populations, never divided by each other.</source>
         <translation>Zwei Grundgesamtheiten, die nie durcheinander geteilt werden.</translation>
-    </message>
-    <message>
-        <source>Reviews and comments count what Codex wrote on a day. Reactions and replies count on pull requests that were merged on a day. All figures are for the whole workspace, not per person.</source>
-        <translation>Reviews und Kommentare zählen, was Codex an einem Tag geschrieben hat. Reaktionen und Antworten zählen bei Pull Requests, die an einem Tag gemergt wurden. Alle Werte gelten für den ganzen Workspace, nicht für einzelne Personen.</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -1382,18 +1594,6 @@
         <translation>Reaktionen</translation>
     </message>
     <message>
-        <source>Replies</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
-        <source>per UTC day</source>
-        <translation>pro UTC-Tag</translation>
-    </message>
-    <message>
-        <source>Comments by priority</source>
-        <translation>Kommentare nach Priorität</translation>
-    </message>
-    <message>
         <source>Written in this period</source>
         <translation>In diesem Zeitraum geschrieben</translation>
     </message>
@@ -1406,30 +1606,327 @@
         <translation>Code-Review</translation>
     </message>
     <message>
-        <source>%1 comments per review</source>
-        <translation>%1 Kommentare pro Review</translation>
-    </message>
-    <message>
         <source>%1 P0, %2 P1</source>
         <translation>%1 P0, %2 P1</translation>
     </message>
+    <message>
+        <source>W%1</source>
+        <extracomment>ISO week, short: &quot;W45&quot;.</extracomment>
+        <translation>KW %1</translation>
+    </message>
+    <message>
+        <source>ISO week %1, %2</source>
+        <extracomment>&quot;ISO week 45, 2 to 8 Nov 2026&quot;</extracomment>
+        <translation>ISO-Woche %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 − engaged ÷ comments</source>
+        <translation>1 − mit Resonanz ÷ Kommentare</translation>
+    </message>
+    <message>
+        <source>1 − engaged ÷ comments = 1 − %1 ÷ %2</source>
+        <translation>1 − mit Resonanz ÷ Kommentare = 1 − %1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>Silence is not rejection: many comments are acted on without a word.</source>
+        <translation>Schweigen ist keine Ablehnung: Viele Kommentare werden ohne ein Wort umgesetzt.</translation>
+    </message>
+    <message>
+        <source>comments on pull requests merged in this period</source>
+        <translation>Kommentare zu Pull Requests, die in diesem Zeitraum gemergt wurden</translation>
+    </message>
+    <message>
+        <source>merged pull requests, over 28 days</source>
+        <translation>gemergte Pull Requests, über 28 Tage</translation>
+    </message>
+    <message>
+        <source>What Codex wrote in the period, and comments on pull requests merged in the period. Silence is not rejection. All figures are for the whole workspace, not per person.</source>
+        <translation>Was Codex im Zeitraum geschrieben hat, und Kommentare zu Pull Requests, die im Zeitraum gemergt wurden. Schweigen ist keine Ablehnung. Alle Werte gelten für den ganzen Workspace, nicht für einzelne Personen.</translation>
+    </message>
+    <message>
+        <source>P0 and P1 share</source>
+        <translation>Anteil P0 und P1</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Resonanz</translation>
+    </message>
+    <message>
+        <source>Helpful rate</source>
+        <translation>Hilfreich-Quote</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Ohne Resonanz</translation>
+    </message>
+    <message>
+        <source>Reviews and comments</source>
+        <translation>Reviews und Kommentare</translation>
+    </message>
+    <message>
+        <source>written in this period</source>
+        <translation>in diesem Zeitraum geschrieben</translation>
+    </message>
+    <message>
+        <source>Severity mix</source>
+        <translation>Schweregrade</translation>
+    </message>
+    <message>
+        <source>share of comments written</source>
+        <translation>Anteil an den geschriebenen Kommentaren</translation>
+    </message>
+    <message>
+        <source>Engagement funnel</source>
+        <translation>Resonanz-Trichter</translation>
+    </message>
+    <message>
+        <source>upvoted share of voted comments, 95 % interval</source>
+        <translation>Anteil „Daumen hoch“ an bewerteten Kommentaren, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>raw counts, merged pull requests</source>
+        <translation>absolute Zahlen, gemergte Pull Requests</translation>
+    </message>
+    <message>
+        <source>Engagement rate</source>
+        <translation>Resonanzquote</translation>
+    </message>
+    <message>
+        <source>Net sentiment</source>
+        <translation>Stimmungssaldo</translation>
+    </message>
+    <message>
+        <source>up less down, of all reactions</source>
+        <translation>hoch minus runter, an allen Reaktionen</translation>
+    </message>
+    <message>
+        <source>Reaction coverage</source>
+        <translation>Reaktionsquote</translation>
+    </message>
+    <message>
+        <source>Reply rate</source>
+        <translation>Antwortquote</translation>
+    </message>
+    <message>
+        <source>Unanswered share</source>
+        <translation>Anteil ohne Resonanz</translation>
+    </message>
+    <message>
+        <source>Comments per review</source>
+        <translation>Kommentare pro Review</translation>
+    </message>
+    <message>
+        <source>Replies per comment</source>
+        <translation>Antworten pro Kommentar</translation>
+    </message>
+    <message>
+        <source>All reviews of the whole workspace, also on pull requests that were never merged.</source>
+        <translation>Alle Reviews des ganzen Workspace, auch zu Pull Requests, die nie gemergt wurden.</translation>
+    </message>
+    <message>
+        <source>sum of the pull request reviews that Codex wrote on each day</source>
+        <translation>Summe der Pull-Request-Reviews, die Codex an jedem Tag geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Reviews, %1</source>
+        <translation>Reviews, %1</translation>
+    </message>
+    <message>
+        <source>%1 per review</source>
+        <translation>%1 pro Review</translation>
+    </message>
+    <message>
+        <source>sum of comments; per review: comments ÷ reviews</source>
+        <translation>Summe der Kommentare; pro Review: Kommentare ÷ Reviews</translation>
+    </message>
+    <message>
+        <source>(P0 + P1) ÷ comments, on days with priorities</source>
+        <translation>(P0 + P1) ÷ Kommentare, an Tagen mit Prioritäten</translation>
+    </message>
+    <message>
+        <source>Comments on days with priorities</source>
+        <translation>Kommentare an Tagen mit Prioritäten</translation>
+    </message>
+    <message>
+        <source>A priority is what Codex gave the comment, not what the team made of it.</source>
+        <translation>Eine Priorität ist, was Codex dem Kommentar gab, nicht, was das Team daraus gemacht hat.</translation>
+    </message>
+    <message>
+        <source>reviews and comments that Codex wrote, per day or ISO week</source>
+        <translation>Reviews und Kommentare, die Codex geschrieben hat, pro Tag oder ISO-Woche</translation>
+    </message>
+    <message>
+        <source>comments ÷ reviews</source>
+        <translation>Kommentare ÷ Reviews</translation>
+    </message>
     <message numerus="yes">
-        <source>On %n day(s) OpenAI gave no priorities; those comments stand under “No priority”.</source>
+        <source>On some days the priorities count %n comment(s) more than there are; “No priority” is 0 there.</source>
         <translation>
-            <numerusform>An %n Tag hat OpenAI keine Prioritäten geliefert; diese Kommentare stehen unter „Ohne Priorität“.</numerusform>
-            <numerusform>An %n Tagen hat OpenAI keine Prioritäten geliefert; diese Kommentare stehen unter „Ohne Priorität“.</numerusform>
+            <numerusform>An manchen Tagen zählen die Prioritäten %n Kommentar mehr, als es gibt; „Ohne Priorität“ ist dort 0.</numerusform>
+            <numerusform>An manchen Tagen zählen die Prioritäten %n Kommentare mehr, als es gibt; „Ohne Priorität“ ist dort 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) OpenAI gave no priorities; they are left out.</source>
+        <translation>
+            <numerusform>An %n Tag hat OpenAI keine Prioritäten geliefert; er wird ausgelassen.</numerusform>
+            <numerusform>An %n Tagen hat OpenAI keine Prioritäten geliefert; sie werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 up, %2 down</source>
-        <translation>%1 hoch, %2 runter</translation>
+        <source>P0, P1, P2 and no priority = comments − P0 − P1 − P2, as shares of the comments written</source>
+        <translation>P0, P1, P2 und ohne Priorität = Kommentare − P0 − P1 − P2, als Anteile an den geschriebenen Kommentaren</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <extracomment>A share that is only known to lie between two others.</extracomment>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>silence is not rejection</source>
+        <translation>Schweigen ist keine Ablehnung</translation>
+    </message>
+    <message>
+        <source>Engaged, at least</source>
+        <translation>Mit Resonanz, mindestens</translation>
+    </message>
+    <message>
+        <source>Engaged, at most</source>
+        <translation>Mit Resonanz, höchstens</translation>
+    </message>
+    <message>
+        <source>OpenAI did not say how many comments were engaged, so each day lies between max(reacted, replied) and min(comments, reacted + replied)</source>
+        <translation>OpenAI hat nicht gesagt, wie viele Kommentare Resonanz fanden; jeder Tag liegt daher zwischen max(mit Reaktion, mit Antwort) und min(Kommentare, mit Reaktion + mit Antwort)</translation>
+    </message>
+    <message>
+        <source>comments with a reaction or a reply ÷ comments</source>
+        <translation>Kommentare mit einer Reaktion oder Antwort ÷ Kommentare</translation>
     </message>
     <message numerus="yes">
-        <source>On %n day(s) OpenAI did not say which reactions they were; those stand under “Kind not given”.</source>
+        <source>only %n vote(s), needs %1</source>
         <translation>
-            <numerusform>An %n Tag hat OpenAI die Art der Reaktionen nicht genannt; sie stehen unter „Art nicht angegeben“.</numerusform>
-            <numerusform>An %n Tagen hat OpenAI die Art der Reaktionen nicht genannt; sie stehen unter „Art nicht angegeben“.</numerusform>
+            <numerusform>nur %n Stimme, gebraucht %1</numerusform>
+            <numerusform>nur %n Stimmen, gebraucht %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <extracomment>&quot;95 %: 77.2 to 81.4 %&quot;</extracomment>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, by reaction</source>
+        <translation>%1, nach Reaktion</translation>
+    </message>
+    <message>
+        <source>positive reactions ÷ (positive + negative reactions), because OpenAI gave no votes by comment; Wilson interval at 95 %</source>
+        <translation>positive Reaktionen ÷ (positive + negative Reaktionen), weil OpenAI keine Stimmen pro Kommentar geliefert hat; Wilson-Intervall zu 95 %</translation>
+    </message>
+    <message>
+        <source>upvoted comments ÷ (upvoted + downvoted comments); Wilson interval at 95 %</source>
+        <translation>Kommentare mit Daumen hoch ÷ (mit Daumen hoch + mit Daumen runter); Wilson-Intervall zu 95 %</translation>
+    </message>
+    <message>
+        <source>Only comments that somebody voted on count; the others say nothing either way.</source>
+        <translation>Nur Kommentare, die jemand bewertet hat, zählen; die anderen sagen weder das eine noch das andere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) OpenAI did not say which comments were answered.</source>
+        <translation>
+            <numerusform>An %n Tag hat OpenAI nicht gesagt, welche Kommentare beantwortet wurden.</numerusform>
+            <numerusform>An %n Tagen hat OpenAI nicht gesagt, welche Kommentare beantwortet wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>comments on merged pull requests; of these engaged, reacted to, upvoted; replied to apart</source>
+        <translation>Kommentare zu gemergten Pull Requests; davon mit Resonanz, mit Reaktion, mit Daumen hoch; mit Antwort gesondert</translation>
+    </message>
+    <message>
+        <source>No month yet</source>
+        <translation>Noch kein Monat</translation>
+    </message>
+    <message>
+        <source>No day of the answers to reviews is stored.</source>
+        <translation>Kein Tag der Antworten auf Reviews ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Counted in reactions: OpenAI gave no votes by comment.</source>
+        <translation>In Reaktionen gezählt: OpenAI hat keine Stimmen pro Kommentar geliefert.</translation>
+    </message>
+    <message>
+        <source>by calendar month: p = upvoted ÷ (upvoted + downvoted), with the Wilson interval at 95 %; hidden with fewer than 10 votes</source>
+        <translation>pro Kalendermonat: p = mit Daumen hoch ÷ (mit Daumen hoch + mit Daumen runter), mit dem Wilson-Intervall zu 95 %; verborgen bei weniger als 10 Stimmen</translation>
+    </message>
+    <message>
+        <source>Hollow dots stand for months that are unfinished or not wholly stored.</source>
+        <translation>Hohle Punkte stehen für Monate, die unvollendet oder nicht ganz gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>More down</source>
+        <translation>Mehr runter</translation>
+    </message>
+    <message>
+        <source>More up</source>
+        <translation>Mehr hoch</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) OpenAI did not say which reactions they were.</source>
+        <translation>
+            <numerusform>An %n Tag hat OpenAI die Art der Reaktionen nicht genannt.</numerusform>
+            <numerusform>An %n Tagen hat OpenAI die Art der Reaktionen nicht genannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other reactions</source>
+        <translation>Andere Reaktionen</translation>
+    </message>
+    <message>
+        <source>positive and negative reactions to comments, per ISO week; per month over long ranges</source>
+        <translation>positive und negative Reaktionen auf Kommentare, pro ISO-Woche; bei langen Zeiträumen pro Monat</translation>
+    </message>
+    <message>
+        <source>(up − down) ÷ (up + down + other)</source>
+        <translation>(hoch − runter) ÷ (hoch + runter + andere)</translation>
+    </message>
+    <message>
+        <source>Reactions are rare; a few people can tip a quiet week.</source>
+        <translation>Reaktionen sind selten; wenige Personen können eine ruhige Woche kippen.</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>OpenAI did not say how many comments were engaged; the rate lies within the band.</source>
+        <translation>OpenAI hat nicht gesagt, wie viele Kommentare Resonanz fanden; die Quote liegt innerhalb des Bandes.</translation>
+    </message>
+    <message>
+        <source>Each point stands for the 28 days that end there; dashed where some of them are missing, not drawn while the day can still change.</source>
+        <translation>Jeder Punkt steht für die 28 Tage, die dort enden; gestrichelt, wo einige davon fehlen, nicht gezeichnet, solange der Tag sich noch ändern kann.</translation>
+    </message>
+    <message>
+        <source>engaged ÷ comments</source>
+        <translation>mit Resonanz ÷ Kommentare</translation>
+    </message>
+    <message>
+        <source>reacted ÷ comments</source>
+        <translation>mit Reaktion ÷ Kommentare</translation>
+    </message>
+    <message>
+        <source>replied ÷ comments</source>
+        <translation>mit Antwort ÷ Kommentare</translation>
+    </message>
+    <message>
+        <source>replies ÷ comments</source>
+        <translation>Antworten ÷ Kommentare</translation>
+    </message>
+    <message>
+        <source>A reply is no verdict: it can be thanks, a question or an objection.</source>
+        <translation>Eine Antwort ist kein Urteil: Sie kann Dank, Frage oder Einwand sein.</translation>
     </message>
 </context>
 <context>
@@ -1437,10 +1934,6 @@
     <message>
         <source>Engineer</source>
         <translation>Person</translation>
-    </message>
-    <message>
-        <source>All engineers</source>
-        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>Back to all engineers</source>
@@ -1456,22 +1949,6 @@
         <translation>Aktive Tage</translation>
     </message>
     <message>
-        <source>Turns</source>
-        <translation>Turns</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
-        <source>Credits</source>
-        <translation>Credits</translation>
-    </message>
-    <message>
-        <source>Output tokens</source>
-        <translation>Ausgabe-Tokens</translation>
-    </message>
-    <message>
         <source>per UTC day</source>
         <translation>pro UTC-Tag</translation>
     </message>
@@ -1480,35 +1957,241 @@
         <translation>Tokens</translation>
     </message>
     <message>
-        <source>Cost in USD</source>
-        <translation>Kosten in USD</translation>
-    </message>
-    <message>
         <source>Rows that OpenAI delivered without a person, for example automation.</source>
         <translation>Zeilen, die OpenAI ohne Person geliefert hat, zum Beispiel von Automatisierungen.</translation>
-    </message>
-    <message>
-        <source>first active %1 · last active %2</source>
-        <translation>zuerst aktiv %1 · zuletzt aktiv %2</translation>
     </message>
     <message>
         <source>no activity in the cache</source>
         <translation>keine Aktivität im Cache</translation>
     </message>
+    <message>
+        <source>Engineers</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Export this person</source>
+        <translation>Diese Person exportieren</translation>
+    </message>
+    <message>
+        <source>Writes the usage rows of these days into a file</source>
+        <translation>Schreibt die Nutzungszeilen dieser Tage in eine Datei</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 says what happens, %2 is a keyboard shortcut.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Previous person</source>
+        <translation>Vorige Person</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Nächste Person</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Turns and credits</source>
+        <translation>Turns und Credits</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
     <message numerus="yes">
-        <source>of %n stored day(s)</source>
+        <source>turns per UTC day, %n week(s)</source>
         <translation>
-            <numerusform>von %n gespeicherten Tag</numerusform>
-            <numerusform>von %n gespeicherten Tagen</numerusform>
+            <numerusform>Turns pro UTC-Tag, %n Woche</numerusform>
+            <numerusform>Turns pro UTC-Tag, %n Wochen</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 per thread</source>
-        <translation>%1 pro Thread</translation>
+        <source>Surfaces</source>
+        <translation>Oberflächen</translation>
     </message>
     <message>
-        <source>%1 per turn</source>
-        <translation>%1 pro Turn</translation>
+        <source>credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <extracomment>%1 is a shortened user id.</extracomment>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>first seen %1, start unknown · last active %2</source>
+        <translation>zuerst gesehen %1, Beginn unbekannt · zuletzt aktiv %2</translation>
+    </message>
+    <message>
+        <source>first seen %1 · last active %2</source>
+        <translation>zuerst gesehen %1 · zuletzt aktiv %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first activity lies within the first %n stored day(s), so it may have begun before.</source>
+        <translation>
+            <numerusform>Die erste Aktivität liegt im ersten gespeicherten Tag; sie kann also früher begonnen haben.</numerusform>
+            <numerusform>Die erste Aktivität liegt in den ersten %n gespeicherten Tagen; sie kann also früher begonnen haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usage of this person, sum over days</source>
+        <translation>Nutzung dieser Person, Summe über die Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %n active people</source>
+        <translation>
+            <numerusform>Median von %n aktiven Person</numerusform>
+            <numerusform>Median von %n aktiven Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workspace median</source>
+        <translation>Median des Workspace</translation>
+    </message>
+    <message>
+        <source>It counts use, not work: nothing here says how much or how well somebody works.</source>
+        <translation>Das zählt Nutzung, nicht Arbeit: Nichts hier sagt, wie viel oder wie gut jemand arbeitet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Active days of %n</source>
+        <translation>
+            <numerusform>Aktive Tage von %n</numerusform>
+            <numerusform>Aktive Tage von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stored days with turns or threads above zero</source>
+        <translation>gespeicherte Tage mit Turns oder Threads über null</translation>
+    </message>
+    <message>
+        <source>days in the cache</source>
+        <translation>Tage im Cache</translation>
+    </message>
+    <message>
+        <source>Stored days</source>
+        <translation>Gespeicherte Tage</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>active days ÷ stored days</source>
+        <translation>aktive Tage ÷ gespeicherte Tage</translation>
+    </message>
+    <message>
+        <source>sum of turns over the stored days</source>
+        <translation>Summe der Turns über die gespeicherten Tage</translation>
+    </message>
+    <message>
+        <source>Threads, %1 turns each</source>
+        <translation>Threads, je %1 Turns</translation>
+    </message>
+    <message>
+        <source>turns ÷ threads</source>
+        <translation>Turns ÷ Threads</translation>
+    </message>
+    <message>
+        <source>sum over the stored days; days without a figure are left out</source>
+        <translation>Summe über die gespeicherten Tage; Tage ohne Wert sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>USD ÷ turns</source>
+        <translation>USD ÷ Turns</translation>
+    </message>
+    <message>
+        <source>credits ÷ turns</source>
+        <translation>Credits ÷ Turns</translation>
+    </message>
+    <message>
+        <source>cached input ÷ (uncached + cached input)</source>
+        <translation>Eingabe aus dem Cache ÷ (neue Eingabe + Eingabe aus dem Cache)</translation>
+    </message>
+    <message>
+        <source>A low ratio is no fault: it depends on what was asked, and on how the service caches.</source>
+        <translation>Ein niedriger Anteil ist kein Mangel: Er hängt davon ab, was gefragt wurde und wie der Dienst zwischenspeichert.</translation>
+    </message>
+    <message>
+        <source>per ISO week</source>
+        <translation>pro ISO-Woche</translation>
+    </message>
+    <message>
+        <source>Active people, P25 to P75</source>
+        <translation>Aktive Personen, P25 bis P75</translation>
+    </message>
+    <message>
+        <source>Turns and USD</source>
+        <translation>Turns und USD</translation>
+    </message>
+    <message>
+        <source>Turns and consumption of this person; the band holds the middle half of the people who were active then (25th to 75th percentile of their turns, by linear interpolation). It is left out where fewer than five were active.</source>
+        <translation>Turns und Verbrauch dieser Person; das Band umfasst die mittlere Hälfte der damals aktiven Personen (25. bis 75. Perzentil ihrer Turns, linear interpoliert). Es fehlt, wo weniger als fünf aktiv waren.</translation>
+    </message>
+    <message>
+        <source>Turns and consumption of this person.</source>
+        <translation>Turns und Verbrauch dieser Person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Turns of each UTC day, in %n ISO week(s) up to the last day of the range. The colour is the share of the largest day.</source>
+        <translation>
+            <numerusform>Turns jedes UTC-Tages, in %n ISO-Woche bis zum letzten Tag des Zeitraums. Die Farbe ist der Anteil am größten Tag.</numerusform>
+            <numerusform>Turns jedes UTC-Tages, in %n ISO-Wochen bis zum letzten Tag des Zeitraums. Die Farbe ist der Anteil am größten Tag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uncached input, cached input and output of this person. Null is not zero: what the service did not give is left out.</source>
+        <translation>Neue Eingabe, Eingabe aus dem Cache und Ausgabe dieser Person. Kein Wert ist nicht null: Was der Dienst nicht lieferte, ist ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing to divide</source>
+        <translation>Nichts zu teilen</translation>
+    </message>
+    <message>
+        <source>These days hold no use that names its parts.</source>
+        <translation>Diese Tage enthalten keine Nutzung, die ihre Teile nennt.</translation>
+    </message>
+    <message>
+        <source>The parts exceed the whole by %1: what the service delivered does not add up.</source>
+        <translation>Die Teile übersteigen das Ganze um %1: Was der Dienst geliefert hat, geht nicht auf.</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Ganzes</translation>
+    </message>
+    <message>
+        <source>sum of what is named</source>
+        <translation>Summe dessen, was benannt ist</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Parts need not add up to the whole; the rest is not attributed.</source>
+        <translation>Teile müssen nicht das Ganze ergeben; der Rest ist nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>What each surface had of the whole of this person.</source>
+        <translation>Was jede Oberfläche vom Ganzen dieser Person hatte.</translation>
+    </message>
+    <message>
+        <source>What each model had of the whole of this person.</source>
+        <translation>Was jedes Modell vom Ganzen dieser Person hatte.</translation>
+    </message>
+    <message>
+        <source>Export the usage rows of this person</source>
+        <translation>Die Nutzungszeilen dieser Person exportieren</translation>
     </message>
 </context>
 <context>
@@ -1516,15 +2199,6 @@
     <message>
         <source>Search engineers</source>
         <translation>Personen suchen</translation>
-    </message>
-    <message>
-        <source>Search e-mail or id (%1)</source>
-        <extracomment>%1 is a keyboard shortcut.</extracomment>
-        <translation>E-Mail oder ID suchen (%1)</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Nobody was seen yet</source>
@@ -1563,6 +2237,79 @@
         <extracomment>&quot;423 people&quot;, then the split, for example &quot;423 people, 390 active, 33 without activity&quot;.</extracomment>
         <translation>%1, %2 aktiv, %3 ohne Aktivität</translation>
     </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Search e-mail or id</source>
+        <translation>E-Mail oder ID suchen</translation>
+    </message>
+    <message>
+        <source>Surface: %1</source>
+        <translation>Oberfläche: %1</translation>
+    </message>
+    <message>
+        <source>Activity: %1</source>
+        <translation>Aktivität: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>people: no filter of activity</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>without activity</source>
+        <translation>ohne Aktivität</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Choose the columns and the order of the table</source>
+        <translation>Spalten und Reihenfolge der Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>surface: no filter</comment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Nobody matches these filters</source>
+        <translation>Niemand passt zu diesen Filtern</translation>
+    </message>
+    <message>
+        <source>Take one of them away to see more people.</source>
+        <translation>Nehmen Sie einen davon weg, um mehr Personen zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 of workspace</source>
+        <translation>%1 des Workspace</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n selected row(s)</source>
+        <translation>
+            <numerusform>%n ausgewählte Zeile exportieren</numerusform>
+            <numerusform>%n ausgewählte Zeilen exportieren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::OverviewPage</name>
@@ -1591,10 +2338,6 @@
         <translation>Täglich aktive Personen</translation>
     </message>
     <message>
-        <source>with a turn or thread</source>
-        <translation>mit einem Turn oder Thread</translation>
-    </message>
-    <message>
         <source>per UTC day</source>
         <translation>pro UTC-Tag</translation>
     </message>
@@ -1611,24 +2354,8 @@
         <translation>von bisher %1 gesehenen</translation>
     </message>
     <message>
-        <source>%1 per thread</source>
-        <translation>%1 pro Thread</translation>
-    </message>
-    <message>
-        <source>%1 per active person</source>
-        <translation>%1 pro aktiver Person</translation>
-    </message>
-    <message>
-        <source>%1 per turn</source>
-        <translation>%1 pro Turn</translation>
-    </message>
-    <message>
         <source>%1 of %2 days read</source>
         <translation>%1 von %2 Tagen gelesen</translation>
-    </message>
-    <message>
-        <source>%1 comments per review</source>
-        <translation>%1 Kommentare pro Review</translation>
     </message>
     <message>
         <source> (%1)</source>
@@ -1665,6 +2392,200 @@
             <numerusform>Die Zeilen des Workspace zählen %1 als die Summe über alle Personen, an dem %n Tag, für den beide gelesen wurden. Automatisierungen oder zurückgehaltene Personen können in den Zeilen pro Person fehlen. Die Diagramme zeigen die Summe über alle Personen.</numerusform>
             <numerusform>Die Zeilen des Workspace zählen %1 als die Summe über alle Personen, an den %n Tagen, für die beide gelesen wurden. Automatisierungen oder zurückgehaltene Personen können in den Zeilen pro Person fehlen. Die Diagramme zeigen die Summe über alle Personen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comment engagement</source>
+        <translation>Resonanz auf Kommentare</translation>
+    </message>
+    <message>
+        <source>turns or threads above zero</source>
+        <translation>Turns oder Threads über null</translation>
+    </message>
+    <message>
+        <source>Credits by surface</source>
+        <translation>Credits nach Oberfläche</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>turns per UTC day, 13 weeks</source>
+        <translation>Turns pro UTC-Tag, 13 Wochen</translation>
+    </message>
+    <message>
+        <source>Weekly and monthly active</source>
+        <translation>Wöchentlich und monatlich aktiv</translation>
+    </message>
+    <message>
+        <source>distinct in 7 and 28 days</source>
+        <translation>Personen in 7 und 28 Tagen</translation>
+    </message>
+    <message>
+        <source>Stickiness</source>
+        <translation>Bindung</translation>
+    </message>
+    <message>
+        <source>mean daily ÷ monthly active people</source>
+        <translation>im Mittel täglich ÷ monatlich aktive Personen</translation>
+    </message>
+    <message>
+        <source>In the %1 days before</source>
+        <translation>In den %1 Tagen davor</translation>
+    </message>
+    <message>
+        <source>people with turns or threads above zero on at least one day</source>
+        <translation>Personen mit Turns oder Threads über null an mindestens einem Tag</translation>
+    </message>
+    <message>
+        <source>Seen so far</source>
+        <translation>Bisher gesehen</translation>
+    </message>
+    <message>
+        <source>How many people have a seat is not known here; people without any usage were never seen.</source>
+        <translation>Wie viele Personen einen Platz haben, ist hier nicht bekannt; Personen ohne jede Nutzung wurden nie gesehen.</translation>
+    </message>
+    <message>
+        <source>sum of turns over all days and engineers</source>
+        <translation>Summe der Turns über alle Tage und Personen</translation>
+    </message>
+    <message>
+        <source>More turns are not better work.</source>
+        <translation>Mehr Turns sind keine bessere Arbeit.</translation>
+    </message>
+    <message>
+        <source>sum of threads over all days and engineers</source>
+        <translation>Summe der Threads über alle Tage und Personen</translation>
+    </message>
+    <message>
+        <source>sum of the cost in USD over all days and engineers</source>
+        <translation>Summe der Kosten in USD über alle Tage und Personen</translation>
+    </message>
+    <message>
+        <source>sum of credits over all days and engineers</source>
+        <translation>Summe der Credits über alle Tage und Personen</translation>
+    </message>
+    <message>
+        <source>This is what was metered, not an invoice.</source>
+        <translation>Das ist, was gemessen wurde, keine Rechnung.</translation>
+    </message>
+    <message>
+        <source>sum of the pull request reviews that Codex wrote</source>
+        <translation>Summe der Pull-Request-Reviews, die Codex geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Whether a review was useful is not in this count.</source>
+        <translation>Ob ein Review nützlich war, steht nicht in dieser Zahl.</translation>
+    </message>
+    <message>
+        <source>only %1 comments, needs %2</source>
+        <extracomment>Both are numbers of comments.</extracomment>
+        <translation>nur %1 Kommentare, gebraucht %2</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>28 d</source>
+        <translation>28 T</translation>
+    </message>
+    <message>
+        <source>engaged comments ÷ comments</source>
+        <translation>Kommentare mit Resonanz ÷ Kommentare</translation>
+    </message>
+    <message>
+        <source>Comments on pull requests merged in these 28 days. Silence is not rejection.</source>
+        <translation>Kommentare zu Pull Requests, die in diesen 28 Tagen gemergt wurden. Schweigen ist keine Ablehnung.</translation>
+    </message>
+    <message>
+        <source>Weekly active people</source>
+        <translation>Wöchentlich aktive Personen</translation>
+    </message>
+    <message>
+        <source>turns or threads above zero, distinct</source>
+        <translation>Turns oder Threads über null, jede Person einmal</translation>
+    </message>
+    <message>
+        <source>distinct people with turns or threads above zero in an ISO week</source>
+        <translation>verschiedene Personen mit Turns oder Threads über null in einer ISO-Woche</translation>
+    </message>
+    <message>
+        <source>people with turns or threads above zero on a UTC day; 7-day mean = mean of the last 7 calendar days</source>
+        <translation>Personen mit Turns oder Threads über null an einem UTC-Tag; 7-Tage-Mittel = Mittel der letzten 7 Kalendertage</translation>
+    </message>
+    <message>
+        <source>Distinct in the range</source>
+        <translation>Verschiedene im Zeitraum</translation>
+    </message>
+    <message>
+        <source>Days that are missing or provisional stand in no mean; the line is dashed then, and not drawn over provisional days.</source>
+        <translation>Fehlende und vorläufige Tage stehen in keinem Mittel; die Linie ist dann gestrichelt und über vorläufigen Tagen nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>weekly = distinct people active in the 7 days that end on a day; monthly = in the 28 days</source>
+        <translation>wöchentlich = verschiedene aktive Personen in den 7 Tagen, die an einem Tag enden; monatlich = in den 28 Tagen</translation>
+    </message>
+    <message>
+        <source>Where a window holds a day that is not stored, the line is dashed: people may be missing.</source>
+        <translation>Wo ein Fenster einen Tag enthält, der nicht gespeichert ist, ist die Linie gestrichelt: Personen können fehlen.</translation>
+    </message>
+    <message>
+        <source>mean of daily active people over 28 days ÷ distinct people active in these 28 days</source>
+        <translation>Mittel der täglich aktiven Personen über 28 Tage ÷ verschiedene aktive Personen in diesen 28 Tagen</translation>
+    </message>
+    <message>
+        <source>Weekends count like every day, so a team that works on weekdays stays below 72 %.</source>
+        <translation>Wochenenden zählen wie jeder Tag; ein Team, das an Werktagen arbeitet, bleibt daher unter 72 %.</translation>
+    </message>
+    <message>
+        <source>per ISO week</source>
+        <translation>pro ISO-Woche</translation>
+    </message>
+    <message>
+        <source>sum of turns over engineers</source>
+        <translation>Summe der Turns über alle Personen</translation>
+    </message>
+    <message>
+        <source>sum of turns over engineers on each UTC day of the last 13 ISO weeks</source>
+        <translation>Summe der Turns über alle Personen an jedem UTC-Tag der letzten 13 ISO-Wochen</translation>
+    </message>
+    <message>
+        <source>USD by surface</source>
+        <translation>USD nach Oberfläche</translation>
+    </message>
+    <message>
+        <source>sum over engineers of what each surface used; what surfaces leave of the totals is not attributed</source>
+        <translation>Summe über alle Personen je Oberfläche; was die Oberflächen von den Summen übrig lassen, ist nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>USD, %1</source>
+        <extracomment>%1 is &quot;vs prior 30 d&quot;.</extracomment>
+        <translation>USD, %1</translation>
+    </message>
+    <message>
+        <source>credits, %1</source>
+        <translation>Credits, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs the %n day(s) before</source>
+        <translation>
+            <numerusform>Braucht den %n Tag davor</numerusform>
+            <numerusform>Braucht die %n Tage davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 days are stored.</source>
+        <extracomment>%1 is a range of days, %2 and %3 are numbers of days.</extracomment>
+        <translation>%1: %2 von %3 Tagen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Veränderungen</translation>
+    </message>
+    <message>
+        <source>Nobody used more or less than in the days before.</source>
+        <translation>Niemand hat mehr oder weniger genutzt als in den Tagen davor.</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +2628,21 @@
     </message>
 </context>
 <context>
+    <name>ui::pages::PeopleExport</name>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::StatTile</name>
     <message>
         <source>%1&#xa0;pts</source>
@@ -1737,19 +2673,133 @@
     </message>
 </context>
 <context>
+    <name>ui::pages::TokensPage</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Cache ratio</source>
+        <translation>Cache-Anteil</translation>
+    </message>
+    <message>
+        <source>Output share</source>
+        <translation>Ausgabeanteil</translation>
+    </message>
+    <message>
+        <source>Tokens per turn</source>
+        <translation>Tokens pro Turn</translation>
+    </message>
+    <message>
+        <source>Credits per 1,000 tokens</source>
+        <translation>Credits pro 1.000 Tokens</translation>
+    </message>
+    <message>
+        <source>Token mix</source>
+        <translation>Token-Mix</translation>
+    </message>
+    <message>
+        <source>per UTC day</source>
+        <translation>pro UTC-Tag</translation>
+    </message>
+    <message>
+        <source>Token mix as</source>
+        <translation>Token-Mix als</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <extracomment>The columns of a chart are stretched to 100 %.</extracomment>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Cache hit ratio</source>
+        <translation>Trefferquote des Caches</translation>
+    </message>
+    <message>
+        <source>cached ÷ all input</source>
+        <translation>aus dem Cache ÷ gesamte Eingabe</translation>
+    </message>
+    <message>
+        <source>output ÷ all tokens</source>
+        <translation>Ausgabe ÷ alle Tokens</translation>
+    </message>
+    <message>
+        <source>ratio of sums</source>
+        <translation>Verhältnis der Summen</translation>
+    </message>
+    <message>
+        <source>uncached input + cached input + output</source>
+        <translation>neue Eingabe + Eingabe aus dem Cache + Ausgabe</translation>
+    </message>
+    <message>
+        <source>Tokens of different models and kinds differ in price; more of them is not more work.</source>
+        <translation>Tokens verschiedener Modelle und Arten kosten verschieden viel; mehr davon ist nicht mehr Arbeit.</translation>
+    </message>
+    <message>
+        <source>cached input ÷ (uncached + cached input)</source>
+        <translation>Eingabe aus dem Cache ÷ (neue Eingabe + Eingabe aus dem Cache)</translation>
+    </message>
+    <message>
+        <source>tokens ÷ turns</source>
+        <translation>Tokens ÷ Turns</translation>
+    </message>
+    <message>
+        <source>Turns of rows without token counts are not part of the denominator.</source>
+        <translation>Turns von Zeilen ohne Tokenzahlen zählen im Nenner nicht mit.</translation>
+    </message>
+    <message>
+        <source>USD per 1,000 tokens</source>
+        <translation>USD pro 1.000 Tokens</translation>
+    </message>
+    <message>
+        <source>1,000 × USD ÷ tokens</source>
+        <translation>1.000 × USD ÷ Tokens</translation>
+    </message>
+    <message>
+        <source>1,000 × credits ÷ tokens</source>
+        <translation>1.000 × Credits ÷ Tokens</translation>
+    </message>
+    <message>
+        <source>A mean over all models and kinds of tokens, not a price.</source>
+        <translation>Ein Mittel über alle Modelle und Arten von Tokens, kein Preis.</translation>
+    </message>
+    <message>
+        <source>per ISO week</source>
+        <translation>pro ISO-Woche</translation>
+    </message>
+    <message>
+        <source>sums of uncached input, cached input and output over engineers</source>
+        <translation>Summen von neuer Eingabe, Eingabe aus dem Cache und Ausgabe über alle Personen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came without token counts and are left out with their turns and cost; they are not counted as zero.</source>
+        <translation>
+            <numerusform>%n Zeile kam ohne Tokenzahlen und ist mit ihren Turns und Kosten ausgelassen; sie wird nicht als null gezählt.</numerusform>
+            <numerusform>%n Zeilen kamen ohne Tokenzahlen und sind mit ihren Turns und Kosten ausgelassen; sie werden nicht als null gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, both summed over an ISO week</source>
+        <translation>%1, beide über eine ISO-Woche summiert</translation>
+    </message>
+    <message>
+        <source>%1, both summed over a UTC day</source>
+        <translation>%1, beide über einen UTC-Tag summiert</translation>
+    </message>
+    <message>
+        <source>Token counts do not add up.</source>
+        <translation>Die Tokenzahlen gehen nicht auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) uncached input + cached input + output differs from the total that OpenAI gave. The figures here are sums of the three.</source>
+        <translation>
+            <numerusform>In %n Zeile weicht neue Eingabe + Eingabe aus dem Cache + Ausgabe von der Summe ab, die OpenAI geliefert hat. Die Werte hier sind Summen der drei.</numerusform>
+            <numerusform>In %n Zeilen weicht neue Eingabe + Eingabe aus dem Cache + Ausgabe von der Summe ab, die OpenAI geliefert hat. Die Werte hier sind Summen der drei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::AppController</name>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Engineers</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Code review</source>
-        <translation>Code-Review</translation>
-    </message>
     <message>
         <source>Everything about this workspace was erased from this computer.</source>
         <translation>Alles zu diesem Workspace wurde von diesem Computer gelöscht.</translation>
@@ -1768,6 +2818,198 @@
     <message>
         <source>It was erased or moved while the window was open. Setup starts again; a month of history can be fetched once more.</source>
         <translation>Er wurde gelöscht oder verschoben, während das Fenster offen war. Die Einrichtung beginnt von vorn; ein Monat lässt sich erneut abrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::CommandPalette</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Page, range, command or person</source>
+        <translation>Seite, Zeitraum, Befehl oder Person</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing is called like this.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a command, where it stands and its shortcut</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>menu, shortcut of a command</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Engineer</source>
+        <translation>Person</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ExportDialog</name>
+    <message>
+        <source>Usage of each engineer</source>
+        <translation>Nutzung jeder Person</translation>
+    </message>
+    <message>
+        <source>One row for each person and UTC day: threads, turns, credits, tokens, lines.</source>
+        <translation>Eine Zeile je Person und UTC-Tag: Threads, Turns, Credits, Tokens, Zeilen.</translation>
+    </message>
+    <message>
+        <source>Usage by surface</source>
+        <translation>Nutzung nach Oberfläche</translation>
+    </message>
+    <message>
+        <source>One row for each person, UTC day and client, such as the command line or an editor.</source>
+        <translation>Eine Zeile je Person, UTC-Tag und Client, etwa Befehlszeile oder Editor.</translation>
+    </message>
+    <message>
+        <source>Usage by model</source>
+        <translation>Nutzung nach Modell</translation>
+    </message>
+    <message>
+        <source>One row for each person, UTC day, model and speed.</source>
+        <translation>Eine Zeile je Person, UTC-Tag, Modell und Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>Usage of the workspace</source>
+        <translation>Nutzung des Workspace</translation>
+    </message>
+    <message>
+        <source>One row for each UTC day, as the service counts the whole workspace. Names nobody.</source>
+        <translation>Eine Zeile je UTC-Tag, wie der Dienst den ganzen Workspace zählt. Nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>Code reviews</source>
+        <translation>Code-Reviews</translation>
+    </message>
+    <message>
+        <source>One row for each UTC day: reviews and their comments by priority.</source>
+        <translation>Eine Zeile je UTC-Tag: Reviews und ihre Kommentare nach Priorität.</translation>
+    </message>
+    <message>
+        <source>Responses to code reviews</source>
+        <translation>Antworten auf Code-Reviews</translation>
+    </message>
+    <message>
+        <source>One row for each UTC day: comments that were answered, and votes.</source>
+        <translation>Eine Zeile je UTC-Tag: beantwortete Kommentare und Stimmen.</translation>
+    </message>
+    <message>
+        <source>Engineers</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>One row for each person with counts in these days, with first and last day.</source>
+        <translation>Eine Zeile je Person mit Zahlen in diesen Tagen, mit erstem und letztem Tag.</translation>
+    </message>
+    <message>
+        <source>Requests to the service</source>
+        <translation>Anfragen an den Dienst</translation>
+    </message>
+    <message>
+        <source>One row for each request that was sent in these days. Names nobody.</source>
+        <translation>Eine Zeile je Anfrage, die in diesen Tagen gesendet wurde. Nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>%1, UTC days</source>
+        <comment>first to last day</comment>
+        <translation>%1, UTC-Tage</translation>
+    </message>
+    <message>
+        <source>Replace people by pseudonyms</source>
+        <translation>Personen durch Pseudonyme ersetzen</translation>
+    </message>
+    <message>
+        <source>The same person has the same pseudonym in every export from this computer. E-mail addresses are left out.</source>
+        <translation>Dieselbe Person hat in jedem Export von diesem Computer dasselbe Pseudonym. E-Mail-Adressen entfallen.</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Datei wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV-Datei (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON file (*.json)</source>
+        <translation>JSON-Datei (*.json)</translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>Der Export wurde angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do now</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %2 written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile von %2 nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen von %2 nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +3208,125 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Erase now</source>
         <translation>Jetzt löschen</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>D&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the workspace id</source>
+        <translation>Workspace-ID &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Gehe zu…</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>Auf dieser Seite &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Custom range…</source>
+        <translation>&amp;Eigener Zeitraum…</translation>
+    </message>
+    <message>
+        <source>&amp;Daily</source>
+        <translation>Tä&amp;glich</translation>
+    </message>
+    <message>
+        <source>&amp;Weekly</source>
+        <translation>&amp;Wöchentlich</translation>
+    </message>
+    <message>
+        <source>Charts as &amp;tables</source>
+        <translation>Diagramme als &amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Zeigen als</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the counts of this range to a file (Ctrl+E)</source>
+        <translation>Die Zahlen dieses Zeitraums in eine Datei schreiben (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Demodaten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ranges of more than %n day(s) are shown in weeks.</source>
+        <translation>
+            <numerusform>Zeiträume von mehr als %n Tag werden in Wochen gezeigt.</numerusform>
+            <numerusform>Zeiträume von mehr als %n Tagen werden in Wochen gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>In einem Diagramm</translation>
+    </message>
+    <message>
+        <source>From point to point</source>
+        <translation>Von Punkt zu Punkt</translation>
+    </message>
+    <message>
+        <source>To the first, to the last point</source>
+        <translation>Zum ersten, zum letzten Punkt</translation>
+    </message>
+    <message>
+        <source>Chart or table</source>
+        <translation>Diagramm oder Tabelle</translation>
+    </message>
+    <message>
+        <source>In a table of people</source>
+        <translation>In einer Personentabelle</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Person öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Ausgewählte Zeilen kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::NavigationBar</name>
@@ -1982,6 +3343,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 Read-only, local cache</source>
         <translation>Zahlen, nie Inhalte.
 Nur lesend, lokaler Cache</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Gehe zu…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::NavigationItem</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page or command, its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::PagePrinter</name>
+    <message>
+        <source>Threadcount. Counts, never content.</source>
+        <translation>Threadcount. Zahlen, nie Inhalte.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>sheet, all sheets</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +3409,22 @@ Nur lesend, lokaler Cache</translation>
     </message>
 </context>
 <context>
+    <name>ui::shell::ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a shortcut does, its keys</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::StatusStrip</name>
     <message>
         <source>Completeness, sync times and key</source>
@@ -2041,6 +3446,30 @@ Nur lesend, lokaler Cache</translation>
         <source>Key %1</source>
         <comment>last four characters</comment>
         <translation>Schlüssel %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::SyncPanel</name>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Progress of the sync</source>
+        <translation>Fortschritt des Abgleichs</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a fact, its value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +3534,22 @@ Nur lesend, lokaler Cache</translation>
         <source>Choose the first and the last day</source>
         <translation>Ersten und letzten Tag wählen</translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>One column stands for</source>
+        <translation>Eine Säule steht für</translation>
+    </message>
+    <message>
+        <source>One column stands for: %1</source>
+        <translation>Eine Säule steht für: %1</translation>
+    </message>
+    <message>
+        <source>%1. Press for the details of the sync.</source>
+        <translation>%1. Drücken zeigt die Einzelheiten des Abgleichs.</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::statustext</name>
@@ -2124,11 +3569,6 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>Finishing the sync</source>
         <translation>Abgleich wird beendet</translation>
-    </message>
-    <message>
-        <source>Syncing %1 of %2</source>
-        <comment>parts that are done, all parts</comment>
-        <translation>Abgleich %1 von %2</translation>
     </message>
     <message>
         <source>Offline, data of %1</source>
@@ -2268,6 +3708,88 @@ Nur lesend, lokaler Cache</translation>
             <numerusform>%1, %n vorläufig</numerusform>
             <numerusform>%1, %n vorläufig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Syncing, %1 of %2</source>
+        <comment>parts that are done, all parts</comment>
+        <translation>Abgleich, %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do now</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The charts keep showing what is stored. Enter the key to sync again.</source>
+        <translation>Die Diagramme zeigen weiter, was gespeichert ist. Geben Sie den Schlüssel ein, um wieder abzugleichen.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>parts that are done, all parts</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time, how long ago</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>5 min</comment>
+        <translation>%1 her</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>time</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>nicht geplant</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>not at hand</source>
+        <translation>nicht zur Hand</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +4136,33 @@ Nur lesend, lokaler Cache</translation>
     </message>
 </context>
 <context>
+    <name>ui::wizard::ClipboardBanner</name>
+    <message>
+        <source>Clear the cl&amp;ipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard still holds the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any program can read it there. Threadcount does not need it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard is cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clipboard manager with a history may still remember the key; delete it there as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::wizard::DayCalendar</name>
     <message>
         <source>Calendar of the days that are read</source>
@@ -2626,7 +4175,7 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>W%1</source>
         <comment>calendar week</comment>
-        <translation>W%1</translation>
+        <translation>KW %1</translation>
     </message>
 </context>
 <context>
