@@ -3,11 +3,8 @@
 #pragma once
 
 #include "pages/Page.h"
-#include "store/ReviewQueries.h"
 
-namespace ui::charts {
-class ChartCard;
-}
+class QBoxLayout;
 
 namespace ui::pages {
 
@@ -15,7 +12,7 @@ class StatTile;
 
 /// What Codex wrote in code reviews, and how the team answered. The two endpoints count different pull
 /// requests (all that were reviewed; those that were merged), so they stand apart and are never divided by
-/// each other. Whole workspace, never per person.
+/// each other. Whole workspace, never per person. Main thread.
 class CodeReviewPage final : public Page
 {
     Q_OBJECT
@@ -30,26 +27,46 @@ public:
 protected:
     void load() override;
     void showLoading() override;
-    void showStale(const QString& whatHappened) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Data;
+    struct Shown;
     Basis showFigures(const Data& figures);
-    void showWritten(const Data& figures);
-    void showAnswered(const Data& figures);
+    void showWrittenTiles(const Shown& shown);
+    void showWrittenCharts(const Shown& shown);
+    void showResponseTiles(const Shown& shown);
+    void showFunnel(const Shown& shown);
+    void showHelpfulMonths(const Shown& shown);
+    void showReactions(const Shown& shown);
+    void showRollingShares(const Shown& shown);
+    void showReplies(const Shown& shown);
+    [[nodiscard]] charts::ChartCard* addCard(
+        const QString& name, const QString& heading, const QString& caption);
     void arrange();
 
-    QWidget* m_written;
-    QWidget* m_answered;
-    bool m_sideBySide = false;
+    QBoxLayout* m_groups; ///< the tiles of both populations
+    QWidget* m_divider;
+    bool m_sideBySide = true;
+
     StatTile* m_reviews;
     StatTile* m_comments;
-    StatTile* m_reactions;
-    StatTile* m_replies;
+    StatTile* m_severity;
+    StatTile* m_engagement;
+    StatTile* m_helpful;
+    StatTile* m_unanswered;
+
     charts::ChartCard* m_reviewsChart;
-    charts::ChartCard* m_commentsChart;
+    charts::ChartCard* m_severityChart;
+    charts::ChartCard* m_perReviewChart;
+    charts::ChartCard* m_funnelChart;
+    charts::ChartCard* m_helpfulChart;
     charts::ChartCard* m_reactionsChart;
+    charts::ChartCard* m_engagementChart;
+    charts::ChartCard* m_sentimentChart;
+    charts::ChartCard* m_coverageChart;
+    charts::ChartCard* m_replyRateChart;
+    charts::ChartCard* m_unansweredChart;
     charts::ChartCard* m_repliesChart;
 };
 
