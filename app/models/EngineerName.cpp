@@ -20,6 +20,22 @@ QString shortenedId(const QString& userId)
     return kind + QChar(0x2026) + userId.last(kEnd);
 }
 
+QString engineerInitials(const std::optional<std::string>& email)
+{
+    const QString all = QString::fromStdString(email.value_or(std::string()));
+    const QString local = all.left(all.indexOf(u'@'));
+    QString initials;
+    bool inWord = false;
+    for (const QChar letter : local) {
+        if (letter.isLetter() && !inWord) {
+            // Only the first and the last word count.
+            initials = initials.left(1) + letter.toUpper();
+        }
+        inWord = letter.isLetterOrNumber();
+    }
+    return initials;
+}
+
 QString engineerName(const std::optional<std::string>& userId, const std::optional<std::string>& email)
 {
     if (!userId) {

@@ -13,6 +13,10 @@ namespace app::models {
 /// person).
 QString engineerName(const std::optional<std::string>& userId, const std::optional<std::string>& email);
 
+/// One or two letters for the spot beside a name, from the part of the e-mail before the at sign: its first
+/// word and its last. Empty without an e-mail or a letter.
+QString engineerInitials(const std::optional<std::string>& email);
+
 /// Ids of more than 14 characters keep their kind and the end: user-…B7E90C.
 QString shortenedId(const QString& userId);
 

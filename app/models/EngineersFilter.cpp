@@ -9,16 +9,7 @@ namespace app::models {
 
 namespace {
 
-constexpr int kNameColumn = static_cast<int>(EngineersModel::Column::Engineer);
-
-int compare(const QVariant& left, const QVariant& right)
-{
-    if (left.typeId() == QMetaType::QString) {
-        return left.toString().compare(right.toString());
-    }
-    const QPartialOrdering order = QVariant::compare(left, right);
-    return order == QPartialOrdering::Less ? -1 : order == QPartialOrdering::Greater ? 1 : 0;
-}
+constexpr auto kName = EngineersModel::Column::Engineer;
 
 } // namespace
 
@@ -27,7 +18,14 @@ EngineersFilter::EngineersFilter(QObject* parent)
 {
     setSortRole(EngineersModel::SortRole);
     setDynamicSortFilter(true);
-    sort(kNameColumn, Qt::AscendingOrder);
+    sort(static_cast<int>(kName), Qt::AscendingOrder);
+}
+
+void EngineersFilter::setSourceModel(QAbstractItemModel* model)
+{
+    m_engineers = qobject_cast<const EngineersModel*>(model);
+    Q_ASSERT(m_engineers || !model);
+    QSortFilterProxyModel::setSourceModel(model);
 }
 
 void EngineersFilter::setSearch(const QString& text)
@@ -35,51 +33,66 @@ void EngineersFilter::setSearch(const QString& text)
     const QString trimmed = text.trimmed();
     if (trimmed != m_search) {
         m_search = trimmed;
+        m_folded = trimmed.toCaseFolded();
         invalidateFilter();
     }
 }
 
+void EngineersFilter::setActivity(Activity activity)
+{
+    if (activity != m_activity) {
+        m_activity = activity;
+        invalidateFilter();
+    }
+}
+
+void EngineersFilter::setSurface(const QString& surfaceId)
+{
+    if (surfaceId != m_surface) {
+        m_surface = surfaceId;
+        invalidateFilter();
+    }
+}
+
+bool EngineersFilter::narrows() const
+{
+    return !m_search.isEmpty() || !m_surface.isEmpty() || m_activity != Activity::All;
+}
+
 bool EngineersFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
 {
-    if (m_search.isEmpty()) {
-        return true;
+    Q_UNUSED(sourceParent)
+    if (m_activity != Activity::All
+        && (m_engineers->engineer(sourceRow).activeDays > 0) != (m_activity == Activity::Active)) {
+        return false;
     }
-    const QModelIndex index = sourceModel()->index(sourceRow, kNameColumn, sourceParent);
-    // The shown name is a part of one of the two, or the word for rows without a person.
-    const bool unattributed = index.data(EngineersModel::UnattributedRole).toBool();
-    return index.data(EngineersModel::EmailRole).toString().contains(m_search, Qt::CaseInsensitive)
-        || index.data(EngineersModel::UserIdRole).toString().contains(m_search, Qt::CaseInsensitive)
-        || (unattributed && index.data(Qt::DisplayRole).toString().contains(m_search, Qt::CaseInsensitive));
+    if (!m_surface.isEmpty() && !m_engineers->hasUsed(sourceRow, m_surface)) {
+        return false;
+    }
+    return m_folded.isEmpty() || m_engineers->matches(sourceRow, m_folded);
 }
 
 bool EngineersFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
     const bool ascending = sortOrder() == Qt::AscendingOrder;
-    const auto name = [](const QModelIndex& index) { return index.siblingAtColumn(kNameColumn); };
-    const auto isNull = [&name](const QModelIndex& index) {
-        return index.column() == kNameColumn ? name(index).data(EngineersModel::UnattributedRole).toBool()
-                                             : !index.data(EngineersModel::SortRole).isValid();
-    };
-    const bool leftNull = isNull(left);
-    const bool rightNull = isNull(right);
+    const auto column = static_cast<EngineersModel::Column>(left.column());
+    const bool leftNull = m_engineers->isNull(left.row(), column);
+    const bool rightNull = m_engineers->isNull(right.row(), column);
     // The base class turns the answer around for a descending order, so "last" has to be turned as well.
     if (leftNull != rightNull) {
         return ascending ? rightNull : leftNull;
     }
     if (!leftNull) {
-        if (const int order
-            = compare(left.data(EngineersModel::SortRole), right.data(EngineersModel::SortRole))) {
+        if (const int order = m_engineers->compare(left.row(), right.row(), column)) {
             return order < 0;
         }
     }
-    if (const int order
-        = compare(name(left).data(EngineersModel::SortRole), name(right).data(EngineersModel::SortRole))) {
+    if (const int order = m_engineers->compare(left.row(), right.row(), kName)) {
         return ascending ? order < 0 : order > 0;
     }
-    const int order = name(left)
-                          .data(EngineersModel::UserIdRole)
-                          .toString()
-                          .compare(name(right).data(EngineersModel::UserIdRole).toString());
+    const int order = m_engineers->engineer(left.row())
+                          .userId.value_or(std::string())
+                          .compare(m_engineers->engineer(right.row()).userId.value_or(std::string()));
     return ascending ? order < 0 : order > 0;
 }
 

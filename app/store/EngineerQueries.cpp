@@ -8,8 +8,8 @@
 #include "store/Sql.h"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
+#include <iterator>
+#include <limits>
 
 namespace app::store {
 
@@ -112,42 +112,7 @@ SurfaceUse& useOf(EngineerTrend& trend, std::size_t surface)
     return *trend.surfaces.insert(at, use);
 }
 
-/// Sums the parts of one engineer day by day: the keys of the facts begin with the day, so one look per day
-/// beats a second index.
-core::Result<std::vector<UsagePart>> partsOf(const Database& database,
-    const std::optional<std::string>& userId, core::DayRange range, const char* statement, bool hasTurns)
-{
-    return guarded(database, [&]() -> core::Result<std::vector<UsagePart>> {
-        std::vector<UsagePart> parts;
-        const auto engineer = idOf(database, userId);
-        if (!engineer) {
-            return parts;
-        }
-        std::map<std::string, UsagePart> byName;
-        SQLite::Statement look(database.connection(), statement);
-        for (core::UtcDay day = range.first; day <= range.last; ++day) {
-            sql::start(look, day, *engineer);
-            while (look.executeStep()) {
-                sql::RowReader row(look);
-                std::string name = row.text();
-                UsagePart& part = byName[name];
-                part.name = std::move(name);
-                if (hasTurns) {
-                    sql::add(part.turns, row.optionalInteger());
-                }
-                sql::add(part.costs, row.costs());
-                sql::add(part.tokens, row.tokens());
-            }
-        }
-        parts.reserve(byName.size());
-        for (auto& [name, part] : byName) {
-            parts.push_back(std::move(part));
-        }
-        return parts;
-    });
-}
-
-/// The first or the last active day of a month.
+/// The first active day of a month.
 std::optional<core::UtcDay> firstActiveDay(
     const Database& database, std::int64_t engineer, std::int32_t month)
 {
@@ -299,26 +264,6 @@ core::Result<std::optional<EngineerProfile>> engineerProfile(
         }
         return Answer(profile);
     });
-}
-
-core::Result<std::vector<UsagePart>> engineerSurfaces(
-    const Database& database, const std::optional<std::string>& userId, core::DayRange range)
-{
-    return partsOf(database, userId, range,
-        "SELECT c.client_id, u.turns, u.credits, u.cost_usd, u.estimated_cost_usd, u.uncached_input_tokens,"
-        " u.cached_input_tokens, u.output_tokens, u.total_tokens"
-        " FROM usage_client u JOIN client c ON c.id = u.client WHERE u.day = ? AND u.engineer = ?",
-        true);
-}
-
-core::Result<std::vector<UsagePart>> engineerModels(
-    const Database& database, const std::optional<std::string>& userId, core::DayRange range)
-{
-    return partsOf(database, userId, range,
-        "SELECT m.model, u.credits, u.cost_usd, u.estimated_cost_usd, u.uncached_input_tokens,"
-        " u.cached_input_tokens, u.output_tokens, u.total_tokens"
-        " FROM usage_model u JOIN model m ON m.id = u.model WHERE u.day = ? AND u.engineer = ?",
-        false);
 }
 
 } // namespace app::store

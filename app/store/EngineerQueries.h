@@ -4,7 +4,6 @@
 
 #include "core/DayRange.h"
 #include "core/Result.h"
-#include "records/UsageRow.h"
 #include "store/Database.h"
 
 #include <cstdint>
@@ -12,7 +11,7 @@
 #include <string>
 #include <vector>
 
-/// What the pages about people ask: everybody's turns and surfaces at once, and everything about one person.
+/// What the pages about people ask: everybody's turns and surfaces at once, and who one person is.
 /// A person without a user id is *Unattributed* throughout.
 namespace app::store {
 
@@ -62,19 +61,5 @@ struct EngineerProfile
 /// No value: nobody of this id was ever seen.
 core::Result<std::optional<EngineerProfile>> engineerProfile(
     const Database& database, const std::optional<std::string>& userId);
-
-/// A named part of somebody's usage over a range: a surface (client id) or a model, both verbatim.
-struct UsagePart
-{
-    std::string name;
-    std::optional<std::int64_t> turns; ///< models carry none
-    records::Costs costs;
-    records::Tokens tokens;
-};
-/// In bytewise order of their names. A model stands for all its speeds.
-core::Result<std::vector<UsagePart>> engineerSurfaces(
-    const Database& database, const std::optional<std::string>& userId, core::DayRange range);
-core::Result<std::vector<UsagePart>> engineerModels(
-    const Database& database, const std::optional<std::string>& userId, core::DayRange range);
 
 } // namespace app::store

@@ -8,28 +8,46 @@
 #include "common/Label.h"
 #include "common/StateMessage.h"
 #include "common/Theme.h"
+#include "exporting/Exporter.h"
+#include "insights/Ratio.h"
+#include "insights/Surfaces.h"
 #include "models/EngineersFilter.h"
 #include "models/EngineersModel.h"
+#include "pages/PeopleExport.h"
 #include "store/CoverageQueries.h"
+#include "store/EngineerQueries.h"
 #include "store/UsageQueries.h"
+#include "tables/EngineersExport.h"
 #include "tables/EngineersTable.h"
+#include "tables/FilterChip.h"
+#include "tables/SelectionBar.h"
 
+#include <QActionGroup>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+#include <QtConcurrent>
+
+#include <set>
 
 namespace ui::pages {
 
 namespace {
 
 namespace format = common::format;
+using app::models::EngineersFilter;
 using app::models::EngineersModel;
+using app::models::Measure;
+using Column = EngineersModel::Column;
 using common::StateMessage;
 using common::TextStyle;
 using common::Theme;
@@ -51,11 +69,13 @@ protected:
     }
 };
 
-/// The search field: a magnifying glass at its left that follows the theme.
+/// The search field: a magnifying glass at its leading end that follows the theme, and as long as it is empty
+/// the key that leads to it at the other.
 class SearchEdit final : public QLineEdit
 {
 public:
-    SearchEdit()
+    explicit SearchEdit(const QString& key)
+        : m_key(key)
     {
         m_icon = addAction(QIcon(), QLineEdit::LeadingPosition);
         // The sheet's sizes of tool buttons are not meant for the buttons inside a field.
@@ -72,14 +92,78 @@ protected:
             refreshIcon();
         }
     }
+    void paintEvent(QPaintEvent* event) override
+    {
+        QLineEdit::paintEvent(event);
+        if (!text().isEmpty()) {
+            return;
+        }
+        const Theme theme = Theme::of(this);
+        QPainter painter(this);
+        painter.setFont(theme.font(TextStyle::Micro));
+        painter.setPen(theme.color(Token::Muted));
+        const Qt::Alignment end = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight);
+        painter.drawText(rect().adjusted(12, 0, -12, 0), static_cast<int>(end | Qt::AlignVCenter), m_key);
+    }
 
 private:
     void refreshIcon()
     {
         m_icon->setIcon(common::icon(common::IconName::Search, Theme::of(this).color(Token::Muted)));
     }
+    QString m_key;
     QAction* m_icon = nullptr;
 };
+
+/// A menu in which several boxes can be checked one after the other: it closes on Escape or a click
+/// elsewhere.
+class CheckMenu final : public QMenu
+{
+public:
+    using QMenu::QMenu;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        if (!triggerCheckable(actionAt(event->pos()))) {
+            QMenu::mouseReleaseEvent(event);
+        }
+    }
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool chooses = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return
+            || event->key() == Qt::Key_Enter;
+        if (!chooses || !triggerCheckable(activeAction())) {
+            QMenu::keyPressEvent(event);
+        }
+    }
+
+private:
+    static bool triggerCheckable(QAction* action)
+    {
+        if (!action || !action->isCheckable() || !action->isEnabled()) {
+            return false;
+        }
+        action->trigger();
+        return true;
+    }
+};
+
+constexpr const char* kIdle = "idle";
+constexpr const char* kActive = "active";
+
+/// The points of the trend columns, without values: which buckets are stored.
+std::vector<app::models::DayPoint> bucketsOf(
+    app::core::DayRange range, const app::records::Coverage& coverage, app::models::Granularity granularity)
+{
+    const std::vector<app::store::UsageDay> noRows;
+    auto series = app::models::atGranularity(
+        app::models::usageSeries(Measure::Turns, range, noRows, coverage), granularity);
+    for (app::models::DayPoint& point : series.points) {
+        point.value.reset();
+    }
+    return std::move(series.points);
+}
 
 } // namespace
 
@@ -87,34 +171,17 @@ struct EngineersPage::Data
 {
     app::core::DayRange range;
     app::records::Coverage coverage;
-    std::vector<app::store::EngineerSummary> engineers;
-    app::models::CostUnit unit = app::models::CostUnit::Credits;
+    EngineersModel::Snapshot snapshot;
 };
 
 EngineersPage::EngineersPage(QWidget* parent)
     : Page(QStringLiteral("engineers"), Scrolling::None, parent)
+    , m_columns(defaultColumns())
 {
     m_model = new EngineersModel(this);
-    m_filter = new app::models::EngineersFilter(this);
+    m_filter = new EngineersFilter(this);
     m_filter->setSourceModel(m_model);
-
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(16);
-    m_search = new SearchEdit;
-    m_search->setObjectName(QStringLiteral("engineerSearchEdit"));
-    m_search->setAccessibleName(tr("Search engineers"));
-    const QKeySequence find(QKeySequence::Find);
-    //: %1 is a keyboard shortcut.
-    m_search->setPlaceholderText(tr("Search e-mail or id (%1)").arg(find.toString(QKeySequence::NativeText)));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(360);
-    m_search->setMinimumWidth(220);
-    m_count = new common::Label(TextStyle::Small, common::Tone::Muted);
-    m_count->setObjectName(QStringLiteral("engineerCountLabel"));
-    bar->addWidget(m_search, 1);
-    bar->addStretch(1);
-    bar->addWidget(m_count);
-    contentLayout()->addLayout(bar);
+    contentLayout()->addWidget(makeTools());
 
     auto* card = new QFrame;
     card->setProperty("role", QStringLiteral("card"));
@@ -126,10 +193,10 @@ EngineersPage::EngineersPage(QWidget* parent)
     m_loading = new LoadingRows;
     m_table = new tables::EngineersTable;
     m_table->setModel(m_filter);
-    m_table->sortByColumn(static_cast<int>(EngineersModel::Column::Engineer), Qt::AscendingOrder);
+    m_table->sortByColumn(static_cast<int>(Column::Engineer), Qt::AscendingOrder);
     m_noMatch = new StateMessage;
     m_noMatch->setObjectName(QStringLiteral("engineersNoMatch"));
-    QPushButton* clear = m_noMatch->addAction(QStringLiteral("clearSearchButton"), tr("Clear search"));
+    QPushButton* everybody = m_noMatch->addAction(QStringLiteral("clearSearchButton"), tr("Show everybody"));
     m_nobody = new StateMessage;
     m_nobody->setObjectName(QStringLiteral("engineersNobody"));
     m_nobody->setMessage(StateMessage::Level::Empty, common::IconName::People, tr("Nobody was seen yet"),
@@ -139,42 +206,238 @@ EngineersPage::EngineersPage(QWidget* parent)
     m_body->addWidget(m_noMatch);
     m_body->addWidget(m_nobody);
     contentLayout()->addWidget(card, 1);
+    m_selection = new tables::SelectionBar;
+    m_selection->hide();
+    contentLayout()->addWidget(m_selection);
 
-    connect(m_search, &QLineEdit::textChanged, this, &EngineersPage::onSearchChanged);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        // From the search straight to the first hit.
-        if (m_filter->rowCount() > 0) {
-            m_table->setCurrentIndex(m_filter->index(0, 0));
-            m_table->setFocus(Qt::ShortcutFocusReason);
-        }
-    });
-    connect(clear, &QPushButton::clicked, this, [this] {
-        m_search->clear();
+    connect(everybody, &QPushButton::clicked, this, [this] {
+        showEverybody();
         m_search->setFocus(Qt::OtherFocusReason);
     });
     connect(m_table, &tables::EngineersTable::rowOpened, this, &EngineersPage::onRowOpened);
+    connect(m_table, &tables::EngineersTable::selectionMoved, this, &EngineersPage::onSelectionMoved);
+    connect(m_selection, &tables::SelectionBar::copyRequested, this, [this] {
+        m_table->copySelection();
+        m_selection->setNote(tr("Copied"));
+    });
+    connect(m_selection, &tables::SelectionBar::exportRequested, this, &EngineersPage::exportSelection);
+    connect(m_selection, &tables::SelectionBar::clearRequested, this, [this] {
+        m_table->clearSelection();
+        // The button that was pressed has just gone.
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+    m_selection->setExportOffered(false);
+    makeColumnsMenu();
+    applyColumns();
+    refreshIcons();
+    refreshCount();
+}
+
+EngineersPage::~EngineersPage() = default;
+
+QWidget* EngineersPage::makeTools()
+{
+    auto* tools = new QWidget;
+    auto* bar = new QHBoxLayout(tools);
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->setSpacing(8);
+    const QKeySequence find(QKeySequence::Find);
+    m_search = new SearchEdit(find.toString(QKeySequence::NativeText));
+    m_search->setObjectName(QStringLiteral("engineerSearchEdit"));
+    m_search->setProperty("size", QStringLiteral("toolbar"));
+    m_search->setAccessibleName(tr("Search engineers"));
+    m_search->setPlaceholderText(tr("Search e-mail or id"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(280);
+    m_search->setMinimumWidth(200);
+    m_surface = new tables::FilterChip(QStringLiteral("surfaceFilter"), tr("Surface: %1"));
+    m_activity = new tables::FilterChip(QStringLiteral("activityFilter"), tr("Activity: %1"));
+    m_activity->setValues({{QString(), tr("all", "people: no filter of activity")},
+        {QString::fromLatin1(kActive), tr("active")}, {QString::fromLatin1(kIdle), tr("without activity")}});
+    m_count = new common::Label(TextStyle::Small, common::Tone::Muted);
+    m_count->setObjectName(QStringLiteral("engineerCountLabel"));
+    m_count->setMinimumWidth(1);
+    m_columnsButton = new QPushButton(tr("Columns"));
+    m_columnsButton->setObjectName(QStringLiteral("columnsButton"));
+    m_columnsButton->setToolTip(tr("Choose the columns and the order of the table"));
+    bar->addWidget(m_search, 1);
+    bar->addWidget(m_surface);
+    bar->addWidget(m_activity);
+    bar->addStretch(1);
+    bar->addWidget(m_count);
+    bar->addWidget(m_columnsButton);
+    refreshSurfaces();
+
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setSearch(text);
+        onNarrowed();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        // From the search straight to the first hit.
+        if (m_filter->rowCount() > 0) {
+            m_table->moveTo(m_filter->index(0, 0));
+            m_table->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
+    connect(m_surface, &tables::FilterChip::chosenChanged, this, [this](const QString& id) {
+        m_filter->setSurface(id);
+        onNarrowed();
+    });
+    connect(m_activity, &tables::FilterChip::chosenChanged, this, [this](const QString& id) {
+        m_filter->setActivity(id == QLatin1String(kActive) ? EngineersFilter::Activity::Active
+                : id == QLatin1String(kIdle)               ? EngineersFilter::Activity::Idle
+                                                           : EngineersFilter::Activity::All);
+        onNarrowed();
+    });
     auto* shortcut = new QShortcut(find, this);
     connect(shortcut, &QShortcut::activated, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    refreshCount();
+    return tools;
 }
 
-EngineersPage::~EngineersPage() = default;
+void EngineersPage::makeColumnsMenu()
+{
+    m_columnsMenu = new CheckMenu(this);
+    m_columnsMenu->setObjectName(QStringLiteral("columnsMenu"));
+    m_sortMenu = new QMenu(tr("Sort by"), m_columnsMenu);
+    m_sortMenu->setObjectName(QStringLiteral("sortMenu"));
+    connect(m_columnsButton, &QPushButton::clicked, this, [this] {
+        const int right = layoutDirection() == Qt::RightToLeft
+            ? 0
+            : m_columnsButton->width() - m_columnsMenu->sizeHint().width();
+        m_columnsMenu->popup(m_columnsButton->mapToGlobal(QPoint(right, m_columnsButton->height() + 2)));
+    });
+    // Their texts depend on what the workspace is billed in, and on days or weeks.
+    connect(m_columnsMenu, &QMenu::aboutToShow, this, [this] {
+        m_columnsMenu->clear();
+        m_sortMenu->clear();
+        auto* order = new QActionGroup(m_sortMenu);
+        connect(m_columnsMenu, &QMenu::aboutToHide, order, &QObject::deleteLater);
+        const int sorted = m_table->horizontalHeader()->sortIndicatorSection();
+        for (int column = 0; column < EngineersModel::kColumns; ++column) {
+            const QString id = EngineersModel::columnId(static_cast<Column>(column));
+            const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            if (column != static_cast<int>(Column::Engineer)) {
+                QAction* action = m_columnsMenu->addAction(name);
+                action->setObjectName(id + QStringLiteral("ColumnAction"));
+                action->setCheckable(true);
+                action->setChecked(m_columns.contains(id));
+                connect(action, &QAction::toggled, this, [this, id](bool shown) {
+                    QStringList columns = m_columns;
+                    columns.removeAll(id);
+                    if (shown) {
+                        columns << id;
+                    }
+                    setColumns(columns.isEmpty() ? QStringList{EngineersModel::columnId(Column::Engineer)}
+                                                 : columns);
+                    Q_EMIT columnsChanged(m_columns);
+                });
+            }
+            if (column != static_cast<int>(Column::Trend)) {
+                QAction* action = m_sortMenu->addAction(name);
+                action->setObjectName(id + QStringLiteral("SortAction"));
+                action->setCheckable(true);
+                action->setChecked(column == sorted);
+                order->addAction(action);
+                connect(action, &QAction::triggered, this, [this, column] {
+                    const auto first = m_model->headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole)
+                                           .value<Qt::SortOrder>();
+                    const QHeaderView* header = m_table->horizontalHeader();
+                    // Chosen again it turns around, as a click on the heading does.
+                    const bool turn
+                        = header->sortIndicatorSection() == column && header->sortIndicatorOrder() == first;
+                    const auto other = first == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+                    m_table->sortByColumn(column, turn ? other : first);
+                });
+            }
+        }
+        m_columnsMenu->addSeparator();
+        QAction* usual = m_columnsMenu->addAction(tr("Usual columns"));
+        usual->setObjectName(QStringLiteral("usualColumnsAction"));
+        connect(usual, &QAction::triggered, this, [this] {
+            setColumns(defaultColumns());
+            Q_EMIT columnsChanged(m_columns);
+        });
+        m_columnsMenu->addMenu(m_sortMenu);
+    });
+}
 
 QString EngineersPage::title() const
 {
     return tr("Engineers");
 }
 
+void EngineersPage::setDialogs(common::DialogService* dialogs)
+{
+    m_dialogs = dialogs;
+    m_selection->setExportOffered(dialogs != nullptr);
+}
+
+QStringList EngineersPage::defaultColumns()
+{
+    QStringList columns;
+    for (const Column column : {Column::Trend, Column::ActiveDays, Column::Threads, Column::Turns,
+             Column::Cost, Column::CacheRatio, Column::TopSurface, Column::LastActive}) {
+        columns << EngineersModel::columnId(column);
+    }
+    return columns;
+}
+
+void EngineersPage::setColumns(const QStringList& columns)
+{
+    // In the order of the table, whatever order they come in.
+    QStringList known;
+    for (int column = 0; column < EngineersModel::kColumns; ++column) {
+        const QString id = EngineersModel::columnId(static_cast<Column>(column));
+        if (columns.contains(id)) {
+            known << id;
+        }
+    }
+    m_columns = known.isEmpty() ? defaultColumns() : known;
+    m_columns.removeAll(EngineersModel::columnId(Column::Engineer));
+    applyColumns();
+}
+
+QStringList EngineersPage::columns() const
+{
+    return m_columns;
+}
+
+void EngineersPage::applyColumns()
+{
+    for (int column = 0; column < EngineersModel::kColumns; ++column) {
+        const auto name = static_cast<Column>(column);
+        m_table->setColumnHidden(
+            column, name != Column::Engineer && !m_columns.contains(EngineersModel::columnId(name)));
+    }
+    // An order that nobody can see would look like no order.
+    if (m_table->isColumnHidden(m_table->horizontalHeader()->sortIndicatorSection())) {
+        m_table->sortByColumn(static_cast<int>(Column::Engineer), Qt::AscendingOrder);
+    }
+    m_table->fitColumns();
+}
+
+std::vector<std::optional<std::string>> EngineersPage::order() const
+{
+    std::vector<std::optional<std::string>> order;
+    order.reserve(static_cast<std::size_t>(m_filter->rowCount()));
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        order.push_back(m_model->engineer(m_filter->mapToSource(m_filter->index(row, 0)).row()).userId);
+    }
+    return order;
+}
+
 void EngineersPage::load()
 {
     read(
-        [range = range()](const app::store::Database& database) -> app::core::Result<Data> {
+        [range = range(), granularity = granularity()](
+            const app::store::Database& database) -> app::core::Result<Data> {
             auto coverage = app::store::coverage(database, range);
             auto engineers = app::store::engineers(database, range);
             const auto days = app::store::usageByDay(database, range);
+            auto trends = app::store::engineerTrends(database, app::models::bucketsOf(range, granularity));
             if (!coverage) {
                 return app::core::failure(coverage.error());
             }
@@ -184,56 +447,113 @@ void EngineersPage::load()
             if (!days) {
                 return app::core::failure(days.error());
             }
-            return Data{range, std::move(*coverage), std::move(*engineers), app::models::costUnitOf(*days)};
+            if (!trends) {
+                return app::core::failure(trends.error());
+            }
+            Data figures;
+            figures.range = range;
+            figures.snapshot.engineers = std::move(*engineers);
+            figures.snapshot.unit = app::models::costUnitOf(*days);
+            figures.snapshot.trends = std::move(*trends);
+            figures.snapshot.buckets = bucketsOf(range, *coverage, granularity);
+            figures.snapshot.weekly = granularity == app::models::Granularity::Week;
+            figures.coverage = std::move(*coverage);
+            return figures;
         },
         [this](Data figures) { return showFigures(std::move(figures)); });
 }
 
 void EngineersPage::showLoading()
 {
+    Page::showLoading();
     m_body->setCurrentWidget(m_loading);
     m_count->clear();
 }
 
 app::models::PeriodSummary EngineersPage::showFigures(Data figures)
 {
-    // A sync that stores something must not take the place in the list away.
+    const auto summary
+        = app::models::summarise(figures.range, figures.coverage, {app::records::Dataset::UsagePerEngineer});
+    for (const std::string& id : figures.snapshot.trends.surfaces) {
+        figures.snapshot.surfaceNames << app::insights::surfaceOf(id).name;
+    }
+    figures.snapshot.storedDays = summary.stored;
+
+    // A sync that stores something must take away neither the place in the list nor who is chosen.
     const QModelIndex current = m_table->currentIndex();
     const bool hadCurrent = current.isValid();
     std::optional<std::string> currentId;
     if (hadCurrent) {
         currentId = m_model->engineer(m_filter->mapToSource(current).row()).userId;
     }
+    std::set<std::optional<std::string>> chosen;
+    for (const int row : selectedSourceRows()) {
+        chosen.insert(m_model->engineer(row).userId);
+    }
     const int scrolled = m_table->verticalScrollBar()->value();
 
-    m_model->setEngineers(std::move(figures.engineers), figures.unit);
+    m_shownRange = figures.range;
+    m_model->setSnapshot(std::move(figures.snapshot));
+    refreshSurfaces();
     m_table->fitColumns();
     const int row = hadCurrent ? m_model->rowOf(currentId) : -1;
     if (row >= 0) {
         const QModelIndex again = m_filter->mapFromSource(m_model->index(row, 0));
         if (again.isValid()) {
-            m_table->setCurrentIndex(again);
+            m_table->moveTo(again);
         }
     }
+    if (!chosen.empty()) {
+        QItemSelection selection;
+        const int last = m_filter->columnCount() - 1;
+        for (int place = 0; place < m_filter->rowCount(); ++place) {
+            const QModelIndex first = m_filter->index(place, 0);
+            if (chosen.contains(m_model->engineer(m_filter->mapToSource(first).row()).userId)) {
+                selection.append(QItemSelectionRange(first, m_filter->index(place, last)));
+            }
+        }
+        m_table->selectionModel()->select(selection, QItemSelectionModel::Select);
+    }
     m_table->verticalScrollBar()->setValue(scrolled);
-    onSearchChanged();
-    return app::models::summarise(figures.range, figures.coverage, {app::records::Dataset::UsagePerEngineer});
+    onNarrowed();
+    onSelectionMoved();
+    return summary;
 }
 
-void EngineersPage::onSearchChanged()
+void EngineersPage::refreshSurfaces()
 {
-    m_filter->setSearch(m_search->text());
+    std::vector<tables::FilterChip::Value> values{{QString(), tr("any", "surface: no filter")}};
+    for (const EngineersModel::Surface& surface : m_model->surfaces()) {
+        values.push_back({surface.id, surface.name});
+    }
+    m_surface->setValues(values);
+    // Without a surface there is nothing to choose from.
+    m_surface->setVisible(values.size() > 1);
+}
+
+void EngineersPage::onNarrowed()
+{
     if (m_model->rowCount() == 0) {
         m_body->setCurrentWidget(m_nobody);
     } else if (m_filter->rowCount() == 0) {
+        const bool searchOnly = !m_surface->filters() && !m_activity->filters();
         m_noMatch->setMessage(StateMessage::Level::Empty, common::IconName::Search,
-            tr("Nobody matches “%1”").arg(m_search->text().trimmed()),
-            tr("The search looks into e-mail addresses and user ids."));
+            searchOnly ? tr("Nobody matches “%1”").arg(m_search->text().trimmed())
+                       : tr("Nobody matches these filters"),
+            searchOnly ? tr("The search looks into e-mail addresses and user ids.")
+                       : tr("Take one of them away to see more people."));
         m_body->setCurrentWidget(m_noMatch);
     } else {
         m_body->setCurrentWidget(m_table);
     }
     refreshCount();
+}
+
+void EngineersPage::showEverybody()
+{
+    m_search->clear();
+    m_surface->setChosen(QString());
+    m_activity->setChosen(QString());
 }
 
 void EngineersPage::refreshCount()
@@ -243,7 +563,7 @@ void EngineersPage::refreshCount()
         m_count->clear();
         return;
     }
-    if (!m_filter->search().isEmpty()) {
+    if (m_filter->narrows()) {
         m_count->setText(
             tr("%1 of %2 rows")
                 .arg(format::integer(m_filter->rowCount()), format::integer(m_model->rowCount())));
@@ -256,10 +576,84 @@ void EngineersPage::refreshCount()
                              format::integer(people - m_model->activePeople())));
 }
 
+std::vector<int> EngineersPage::selectedSourceRows() const
+{
+    std::vector<int> rows;
+    for (const int row : m_table->selectedRows()) {
+        rows.push_back(m_filter->mapToSource(m_filter->index(row, 0)).row());
+    }
+    return rows;
+}
+
+void EngineersPage::onSelectionMoved()
+{
+    const std::vector<int> rows = selectedSourceRows();
+    m_selection->setNote({});
+    if (rows.empty()) {
+        m_selection->hide();
+        return;
+    }
+    const EngineersModel::Sums sums = m_model->sumsOf(rows);
+    const Measure cost = app::models::costMeasure(m_model->unit());
+    const bool usd = m_model->unit() == app::models::CostUnit::Usd;
+    const auto text = [](Measure measure, std::optional<double> value) {
+        return value ? app::models::fullNumber(measure, *value) : format::none();
+    };
+    const auto share = app::insights::ratio(sums.cost, m_model->workspaceSums().cost);
+    std::optional<double> input;
+    if (sums.cachedInput && sums.uncachedInput) {
+        input = *sums.cachedInput + *sums.uncachedInput;
+    }
+    const auto figure = [&text](Measure measure, std::optional<double> value, const QString& detail = {}) {
+        return tables::SelectionBar::Figure{app::models::measureName(measure), text(measure, value), detail};
+    };
+    m_selection->show(static_cast<int>(rows.size()),
+        {figure(Measure::Threads, sums.threads), figure(Measure::Turns, sums.turns),
+            figure(cost, sums.cost, share ? tr("%1 of workspace").arg(format::percent(*share)) : QString()),
+            figure(usd ? Measure::UsdPerTurn : Measure::CreditsPerTurn,
+                app::insights::ratio(sums.cost, sums.turns)),
+            figure(Measure::CacheRatio, app::insights::ratio(sums.cachedInput, input))});
+}
+
+void EngineersPage::exportSelection()
+{
+    if (!m_dialogs) {
+        return;
+    }
+    std::vector<app::exporting::Row> rows;
+    for (const int row : selectedSourceRows()) {
+        rows.push_back(tables::engineerExportRow(*m_model, row, m_shownRange));
+    }
+    PeopleExport what;
+    what.title = tr("Export %n selected row(s)", nullptr, static_cast<int>(rows.size()));
+    what.baseName = exportBaseName(QStringLiteral("engineers"), m_shownRange, !dataMark().isEmpty());
+    what.write = [rows = std::move(rows)](const QString& file, app::exporting::Format format) {
+        return QtConcurrent::run([rows, file, format] {
+            // That the file may be replaced was asked with its name.
+            return app::exporting::exportRows(tables::engineerExportColumns(), rows, format, file, true);
+        });
+    };
+    what.done = [this](const QString& note) { m_selection->setNote(note); };
+    saveExport(this, *m_dialogs, std::move(what));
+}
+
 void EngineersPage::onRowOpened(const QModelIndex& index)
 {
     if (index.isValid()) {
         Q_EMIT engineerOpened(m_model->engineer(m_filter->mapToSource(index).row()).userId);
+    }
+}
+
+void EngineersPage::refreshIcons()
+{
+    m_columnsButton->setIcon(common::icon(common::IconName::Columns, Theme::of(this).color(Token::Text)));
+}
+
+void EngineersPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_columnsButton) {
+        refreshIcons();
     }
 }
 

@@ -3,12 +3,13 @@
 
 #include "tables/EngineersTable.h"
 
-#include "charts/CellDelegate.h"
+#include "charts/Sparkline.h"
 #include "common/Theme.h"
-#include "models/DisplayLocale.h"
 #include "models/EngineersModel.h"
+#include "tables/EngineersDelegate.h"
 #include "tables/SortHeader.h"
 
+#include <QAbstractProxyModel>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -29,6 +30,24 @@ constexpr int kLeastNumber = 72;
 constexpr int kPadding = 20;
 constexpr int kSampledRows = 200;
 constexpr int kNames = static_cast<int>(EngineersModel::Column::Engineer);
+constexpr int kTrend = static_cast<int>(EngineersModel::Column::Trend);
+constexpr int kActiveDays = static_cast<int>(EngineersModel::Column::ActiveDays);
+constexpr int kTrackRoom = 52;
+
+bool isMove(int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End: return true;
+    default: return false;
+    }
+}
 
 } // namespace
 
@@ -47,7 +66,7 @@ EngineersTable::EngineersTable(QWidget* parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setItemDelegate(new charts::CellDelegate(this));
+    setItemDelegate(new EngineersDelegate(this));
     // The focus mark of a row is painted here.
     setProperty("ownFocusMark", true);
     setMouseTracking(true);
@@ -58,6 +77,14 @@ EngineersTable::EngineersTable(QWidget* parent)
     m_header->setObjectName(QStringLiteral("engineersHeader"));
     m_header->setMinimumSectionSize(kLeastNumber);
     setHorizontalHeader(m_header);
+    m_header->setAllChecked(Qt::Unchecked);
+    connect(m_header, &SortHeader::allClicked, this, [this] {
+        if (m_header->allChecked() == Qt::Checked) {
+            clearSelection();
+        } else {
+            selectAll();
+        }
+    });
     setSortingEnabled(true);
     connect(this, &QAbstractItemView::doubleClicked, this, &EngineersTable::rowOpened);
 }
@@ -73,8 +100,15 @@ int EngineersTable::sizeHintForColumn(int column) const
     for (int row = 0; row < std::min(model()->rowCount(), kSampledRows); ++row) {
         width = std::max(width, metrics.horizontalAdvance(model()->index(row, column).data().toString()));
     }
+    if (column == kTrend) {
+        const auto* filter = qobject_cast<const QAbstractProxyModel*>(model());
+        const auto* engineers = qobject_cast<const EngineersModel*>(filter ? filter->sourceModel() : model());
+        if (engineers && engineers->rowCount() > 0) {
+            width = std::max<double>(width, charts::sparkColumnsWidth(engineers->sparkOf(0).size()));
+        }
+    }
     // Rounded up: a fraction of a pixel too little would elide the number.
-    return static_cast<int>(std::ceil(width)) + kPadding + 2;
+    return static_cast<int>(std::ceil(width)) + kPadding + 2 + (column == kActiveDays ? kTrackRoom : 0);
 }
 
 void EngineersTable::fitColumns()
@@ -83,7 +117,7 @@ void EngineersTable::fitColumns()
         return;
     }
     for (int column = 0; column < model()->columnCount(); ++column) {
-        if (column != kNames) {
+        if (column != kNames && !isColumnHidden(column)) {
             const QString text = model()->headerData(column, Qt::Horizontal).toString();
             setColumnWidth(column, std::max(sizeHintForColumn(column), m_header->widthFor(text)));
         }
@@ -98,6 +132,7 @@ void EngineersTable::stretchNames()
     }
     int others = 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
+        // A hidden column is 0 wide.
         others += column == kNames ? 0 : columnWidth(column);
     }
     const int free = viewport()->width() - others;
@@ -118,10 +153,9 @@ void EngineersTable::paintEvent(QPaintEvent* event)
     if (!hasFocus() || !currentIndex().isValid() || !model()) {
         return;
     }
-    const int last = model()->columnCount() - 1;
-    const QRect row = visualRect(currentIndex().siblingAtColumn(0))
-                          .united(visualRect(currentIndex().siblingAtColumn(last)))
-                          .intersected(viewport()->rect());
+    const QRect cell = visualRect(currentIndex().siblingAtColumn(kNames));
+    // A row is as wide as the view, however far it is scrolled.
+    const QRect row(0, cell.top(), viewport()->width(), cell.height());
     QPainter painter(viewport());
     painter.setPen(QPen(common::Theme::of(this).color(common::Token::Focus), 2));
     painter.drawRect(row.adjusted(1, 1, -1, -1));
@@ -132,7 +166,7 @@ void EngineersTable::focusInEvent(QFocusEvent* event)
     QTableView::focusInEvent(event);
     // Reached by Tab there must be a row to see and to open.
     if (model() && !currentIndex().isValid() && model()->rowCount() > 0) {
-        selectionModel()->setCurrentIndex(model()->index(0, kNames), QItemSelectionModel::NoUpdate);
+        moveTo(model()->index(0, kNames));
     }
     viewport()->update();
 }
@@ -143,13 +177,120 @@ void EngineersTable::focusOutEvent(QFocusEvent* event)
     viewport()->update();
 }
 
+QModelIndex EngineersTable::boxAt(QPoint position) const
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid() || index.column() != kNames) {
+        return {};
+    }
+    // The whole strip before the name: a small box is hard to hit.
+    const QRect cell = visualRect(index);
+    const QRect strip(cell.left(), cell.top(), SortHeader::kCheckRoom - 4, cell.height());
+    return QStyle::visualRect(layoutDirection(), cell, strip).contains(position) ? index : QModelIndex();
+}
+
+void EngineersTable::toggle(const QModelIndex& index)
+{
+    selectionModel()->select(index, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+    moveTo(index);
+}
+
+void EngineersTable::moveTo(const QModelIndex& index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+}
+
+void EngineersTable::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex box
+        = event->button() == Qt::LeftButton && !event->modifiers().testFlag(Qt::ShiftModifier)
+        ? boxAt(event->pos())
+        : QModelIndex();
+    m_pressedBox = box.isValid();
+    if (m_pressedBox) {
+        toggle(box);
+    } else {
+        QTableView::mousePressEvent(event);
+    }
+}
+
+void EngineersTable::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_pressedBox) {
+        QTableView::mouseMoveEvent(event);
+    }
+}
+
+void EngineersTable::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!std::exchange(m_pressedBox, false)) {
+        QTableView::mouseReleaseEvent(event);
+    }
+}
+
+void EngineersTable::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && boxAt(event->pos()).isValid()) {
+        mousePressEvent(event);
+        return;
+    }
+    QTableView::mouseDoubleClickEvent(event);
+}
+
+QItemSelectionModel::SelectionFlags EngineersTable::selectionCommand(
+    const QModelIndex& index, const QEvent* event) const
+{
+    if (!event) {
+        return QItemSelectionModel::NoUpdate;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<const QKeyEvent*>(event);
+        if (isMove(key->key()) && !key->modifiers().testFlag(Qt::ShiftModifier)) {
+            return QItemSelectionModel::NoUpdate;
+        }
+    }
+    return QTableView::selectionCommand(index, event);
+}
+
+void EngineersTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    refreshHeaderBox();
+    Q_EMIT selectionMoved();
+}
+
+void EngineersTable::refreshHeaderBox()
+{
+    const std::size_t chosen = selectedRows().size();
+    const bool all = model() && chosen == static_cast<std::size_t>(model()->rowCount());
+    m_header->setAllChecked(chosen == 0 ? Qt::Unchecked : all ? Qt::Checked : Qt::PartiallyChecked);
+}
+
+std::vector<int> EngineersTable::selectedRows() const
+{
+    std::vector<int> rows;
+    if (!model() || !selectionModel()) {
+        return rows;
+    }
+    // Ranges, not cells: there may be ten thousand rows.
+    std::vector<bool> chosen(static_cast<std::size_t>(model()->rowCount()));
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            chosen[static_cast<std::size_t>(row)] = true;
+        }
+    }
+    for (std::size_t row = 0; row < chosen.size(); ++row) {
+        if (chosen[row]) {
+            rows.push_back(static_cast<int>(row));
+        }
+    }
+    return rows;
+}
+
 void EngineersTable::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        const QString text = selectionAsText();
-        if (!text.isEmpty()) {
-            QApplication::clipboard()->setText(text);
-        }
+        copySelection();
         event->accept();
         return;
     }
@@ -159,41 +300,62 @@ void EngineersTable::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
+    if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
+        toggle(currentIndex());
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && selectionModel() && selectionModel()->hasSelection()) {
+        clearSelection();
+        event->accept();
+        return;
+    }
     QTableView::keyPressEvent(event);
+}
+
+void EngineersTable::copySelection() const
+{
+    const QString text = selectionAsText();
+    if (!text.isEmpty()) {
+        QApplication::clipboard()->setText(text);
+    }
 }
 
 QString EngineersTable::selectionAsText() const
 {
-    QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
-    if (rows.isEmpty()) {
+    const std::vector<int> rows = selectedRows();
+    if (rows.empty()) {
         return {};
     }
-    std::sort(rows.begin(), rows.end(),
-        [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
-    const QString separator = app::models::displayLocale().groupSeparator();
-    const auto cell = [&separator](QString text, bool number) {
-        if (number) {
-            text.remove(separator);
-        }
-        // A tab or line break inside a cell would move the cells after it.
-        return text.replace(u'\t', u' ').replace(u'\n', u' ');
-    };
-    QStringList lines;
-    QStringList cells;
+    std::vector<int> columns;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        cells << cell(model()->headerData(column, Qt::Horizontal).toString(), false);
-    }
-    lines << cells.join(u'\t');
-    constexpr int kLastActive = static_cast<int>(EngineersModel::Column::LastActive);
-    for (const QModelIndex& row : std::as_const(rows)) {
-        cells.clear();
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            cells << cell(
-                row.siblingAtColumn(column).data().toString(), column != kNames && column != kLastActive);
+        if (!isColumnHidden(column) && column != kTrend) {
+            columns.push_back(column);
         }
-        lines << cells.join(u'\t');
     }
-    return lines.join(u'\n') + u'\n';
+    const auto cell = [](QString text, bool number) {
+        // A tab or line break inside a cell would move the cells after it.
+        text.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
+        const bool formula = !number && !text.isEmpty() && QStringView(u"=+-@").contains(text.front());
+        return formula ? QString(u'\'' + text) : text;
+    };
+    QString result;
+    const auto append = [&result, &columns](auto textOf) {
+        for (std::size_t index = 0; index < columns.size(); ++index) {
+            result += (index == 0 ? QString() : QString(u'\t')) + textOf(columns[index]);
+        }
+        result += u'\n';
+    };
+    append([&](int column) { return cell(model()->headerData(column, Qt::Horizontal).toString(), false); });
+    for (const int row : rows) {
+        append([&](int column) {
+            const QModelIndex index = model()->index(row, column);
+            const bool number
+                = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight);
+            return cell(index.data(EngineersModel::CopyRole).toString(), number);
+        });
+    }
+    return result;
 }
 
 } // namespace ui::tables

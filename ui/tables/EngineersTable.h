@@ -4,13 +4,17 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace ui::tables {
 
 class SortHeader;
 
 /// The table of engineers: rows of 36 pixels, numbers right, long e-mails elided with the whole in a tool
-/// tip, whole rows selected. Enter or a double click opens the current row; Ctrl+C copies the selected rows
-/// with their headings as tab-separated text. Expects an EngineersModel behind any proxy. Main thread.
+/// tip. Whole rows are selected: by their check box, by Ctrl or Shift and a click, by Space, all of them by
+/// Ctrl+A or the box in the heading; Escape forgets the selection. Arrow keys alone move the current row and
+/// leave the selection as it is. Enter or a double click opens the current row; Ctrl+C copies the selected
+/// rows with their headings as tab-separated text. Expects an EngineersModel behind any proxy. Main thread.
 class EngineersTable final : public QTableView
 {
     Q_OBJECT
@@ -21,14 +25,29 @@ public:
 
     /// Widths for the content; the column of names takes what is left.
     void fitColumns();
-    /// The selected rows as tab-separated text with a heading line, in the order of the screen; raw cells
-    /// would be unreadable here, so numbers are as shown but without group separators.
+    /// The selected rows and the columns on show (but the painted one) as tab-separated text with a heading
+    /// line, in the order of the screen: numbers and days as in exported files, and a text that a spreadsheet
+    /// would run as a formula behind an apostrophe.
     [[nodiscard]] QString selectionAsText() const;
+    /// In the order of the screen.
+    [[nodiscard]] std::vector<int> selectedRows() const;
+    /// Copies what is selected; nothing without a selection.
+    void copySelection() const;
+    /// Moves to a row without selecting it.
+    void moveTo(const QModelIndex& index);
 
 Q_SIGNALS:
     void rowOpened(const QModelIndex& index);
+    void selectionMoved();
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex& index, const QEvent* event) const override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -38,6 +57,11 @@ protected:
 
 private:
     void stretchNames();
+    void refreshHeaderBox();
+    void toggle(const QModelIndex& index);
+    /// The row whose check box lies there.
+    [[nodiscard]] QModelIndex boxAt(QPoint position) const;
+    bool m_pressedBox = false;
     SortHeader* m_header;
 };
 
