@@ -12,6 +12,7 @@
 #include "support/TestCase.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
@@ -122,7 +123,7 @@ private Q_SLOTS:
     void oddRangesAreDrawn();
     void cardShowsItsStates();
     void failedCardKeepsAChartAndMarksItStale();
-    void tableButtonSwapsChartAndTable();
+    void menuSwapsChartAndTable();
 
 protected:
     void tearDown() override { m_theme->setAppearance(app::settings::Appearance::Light); }
@@ -568,22 +569,24 @@ void TestChartsDayChart::failedCardKeepsAChartAndMarksItStale()
     QVERIFY(!card.isStale());
 }
 
-void TestChartsDayChart::tableButtonSwapsChartAndTable()
+void TestChartsDayChart::menuSwapsChartAndTable()
 {
     ChartCard card(QStringLiteral("turns"), QStringLiteral("Turns"), {});
     card.showSeries({sample(Measure::Turns)});
     card.resize(600, 300);
     card.show();
     QVERIFY(QTest::qWaitForWindowExposed(&card));
-    auto* button = card.findChild<QToolButton*>(QStringLiteral("turnsTableButton"));
-    QCOMPARE(button->accessibleName(), QStringLiteral("Turns: show the table"));
+    auto* button = card.findChild<QToolButton*>(QStringLiteral("turnsMenuButton"));
+    QCOMPARE(button->accessibleName(), QStringLiteral("Turns: menu"));
+    auto* action = card.findChild<QAction*>(QStringLiteral("turnsTableAction"));
+    QCOMPARE(action->text(), QStringLiteral("Show table\tT"));
     const QSize before = card.size();
 
-    QTest::mouseClick(button, Qt::LeftButton);
+    action->trigger();
     QVERIFY(card.chart().isTableShown());
-    QCOMPARE(button->accessibleName(), QStringLiteral("Turns: show the chart"));
+    QCOMPARE(action->text(), QStringLiteral("Show chart\tT"));
     QCOMPARE(card.size(), before);
-    QTest::mouseClick(button, Qt::LeftButton);
+    action->trigger();
     QVERIFY(!card.chart().isTableShown());
 }
 
