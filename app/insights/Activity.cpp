@@ -4,6 +4,7 @@
 #include "insights/Activity.h"
 
 #include "insights/Ratio.h"
+#include "insights/ReviewMetrics.h"
 
 #include <algorithm>
 
@@ -114,40 +115,13 @@ core::UtcDay ActivityFigures::lastFinalDay(core::DayRange bucket) const
     return bucket.last;
 }
 
-Engagement engagement(const std::vector<records::ReviewResponseRow>& rows, const records::Coverage& coverage,
-    core::DayRange window)
-{
-    Engagement result;
-    result.wantedDays = window.length();
-    for (core::UtcDay day = window.first; day <= window.last; ++day) {
-        const DayState state = coverage.state(Dataset::CodeReviewResponses, day);
-        result.storedDays += state >= DayState::Provisional ? 1 : 0;
-        result.finalDays += state == DayState::Final ? 1 : 0;
-    }
-    bool known = true;
-    std::int64_t engaged = 0;
-    for (const records::ReviewResponseRow& row : rows) {
-        if (!window.contains(row.day)
-            || coverage.state(Dataset::CodeReviewResponses, row.day) < DayState::Provisional) {
-            continue;
-        }
-        result.comments += row.comments;
-        engaged += row.engaged.value_or(0);
-        known = known && (row.engaged || row.comments == 0);
-    }
-    if (known && result.storedDays > 0) {
-        result.engaged = engaged;
-        result.rate = ratio(static_cast<double>(engaged), static_cast<double>(result.comments));
-    }
-    return result;
-}
-
 RollingFigure rollingEngagement(
     const std::vector<records::ReviewResponseRow>& rows, const records::Coverage& coverage, core::UtcDay day)
 {
-    RollingFigure figure = basisOf(coverage, Dataset::CodeReviewResponses, day, store::kMonthWindow);
+    RollingFigure figure = basisOf(coverage, Dataset::CodeReviewResponses, day, kReviewWindowDays);
     if (figure.state == DayState::Final) {
-        figure.value = engagement(rows, coverage, core::DayRange::endingAt(day, store::kMonthWindow)).rate;
+        figure.value = responseFigures(rows, core::DayRange::endingAt(day, kReviewWindowDays), coverage)
+                           .engagement.value();
     }
     return figure;
 }

@@ -59,19 +59,8 @@ private:
     std::vector<std::int64_t> m_active; ///< by day of m_days
 };
 
-/// Engaged ÷ comments over a window, both of the responses endpoint (2.6).
-struct Engagement
-{
-    std::optional<double> rate; ///< none without comments, or where a day has comments and no engaged count
-    std::int64_t comments = 0;
-    std::optional<std::int64_t> engaged;
-    int storedDays = 0;
-    int finalDays = 0;
-    int wantedDays = 0;
-};
-[[nodiscard]] Engagement engagement(const std::vector<records::ReviewResponseRow>& rows,
-    const records::Coverage& coverage, core::DayRange window);
-/// The same as a rolling figure over the 28 days that end on `day`; final days only.
+/// Engaged ÷ comments over the 28 days that end on `day` (2.6, ReviewMetrics). Like all rolling figures it
+/// ends on a final day; of the window's days it takes what is stored.
 [[nodiscard]] RollingFigure rollingEngagement(
     const std::vector<records::ReviewResponseRow>& rows, const records::Coverage& coverage, core::UtcDay day);
 

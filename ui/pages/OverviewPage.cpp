@@ -8,7 +8,7 @@
 #include "common/Format.h"
 #include "insights/Activity.h"
 #include "insights/Changes.h"
-#include "insights/Ratio.h"
+#include "insights/ReviewMetrics.h"
 #include "models/DaySeries.h"
 #include "models/EngineerName.h"
 #include "models/Plots.h"
@@ -346,31 +346,34 @@ void OverviewPage::showTiles(const Data& figures, const ExplanationKit& kit)
 
 void OverviewPage::showEngagement(const Data& figures, const ExplanationKit& kit)
 {
-    const DayRange window = DayRange::endingAt(figures.range.last, store::kMonthWindow);
+    const DayRange window = DayRange::endingAt(figures.range.last, insights::kReviewWindowDays);
     const DayRange prior = insights::precedingWindow(window);
-    const auto now = insights::engagement(figures.responses, figures.coverage, window);
-    const auto before = insights::engagement(figures.responses, figures.coverage, prior);
+    const insights::ResponseFigures now
+        = insights::responseFigures(figures.responses, window, figures.coverage);
+    const insights::ResponseFigures before
+        = insights::responseFigures(figures.responses, prior, figures.coverage);
     const QString label = tr("Comment engagement");
-    const std::optional<double> rate = now.comments < kLeastComments ? std::nullopt : now.rate;
+    const std::optional<double> engaged = now.engagement.known.part;
+    const std::optional<double> comments = engaged ? now.engagement.known.whole : now.comments;
+    const bool few = comments && *comments < kLeastComments;
+    const std::optional<double> rate = few ? std::nullopt : now.engagement.value();
     const bool comparable = insights::isWhole(prior, figures.coverage, Dataset::CodeReviewResponses)
-        && before.comments >= kLeastComments;
-    if (now.storedDays > 0 && now.comments < kLeastComments) {
+        && before.engagement.known.whole.value_or(0) >= kLeastComments;
+    if (few) {
         //: Both are numbers of comments.
-        m_engagement->setSmallSample(
-            tr("only %1 comments, needs %2")
-                .arg(format::integer(now.comments), format::integer(kLeastComments)));
+        m_engagement->setSmallSample(tr("only %1 comments, needs %2")
+                                         .arg(format::number(*comments, 0), format::integer(kLeastComments)));
     } else {
         m_engagement->setFigure(
-            Measure::EngagementRate, rate, now.storedDays > 0 && !now.engaged ? tr("not given") : tr("28 d"));
+            Measure::EngagementRate, rate, comments && !engaged ? tr("not given") : tr("28 d"));
     }
     m_engagement->setPointsChange(
-        insights::difference(rate, comparable ? before.rate : std::nullopt), versusText(window.length()));
+        insights::difference(rate, comparable ? before.engagement.value() : std::nullopt),
+        versusText(window.length()));
     m_engagement->setSpark(app::models::computeSeries(
         Measure::EngagementRate, figures.range, Granularity::Day, [&](DayRange bucket) {
             return pointOf(insights::rollingEngagement(figures.responses, figures.coverage, bucket.last));
         }));
-    const auto engaged = now.engaged ? number(*now.engaged) : std::nullopt;
-    const auto comments = now.storedDays > 0 ? number(now.comments) : std::nullopt;
     const QString source = ExplanationKit::responsesSource();
     m_engagement->setExplanation(
         kit.over(app::models::summarise(window, figures.coverage, {Dataset::CodeReviewResponses}))
