@@ -68,8 +68,8 @@ bool isShortName(const QString& text)
 {
     return !text.isEmpty() && text.size() <= kLongestName
         && std::all_of(text.begin(), text.end(), [](QChar letter) {
-               return (letter >= u'a' && letter <= u'z') || (letter >= u'0' && letter <= u'9')
-                   || letter == u'-';
+               return (letter >= u'a' && letter <= u'z') || (letter >= u'A' && letter <= u'Z')
+                   || (letter >= u'0' && letter <= u'9') || letter == u'-';
            });
 }
 

@@ -8,6 +8,7 @@
 #include "pages/OverviewPage.h"
 #include "secrets/SessionSecretStore.h"
 #include "shell/AppController.h"
+#include "shell/PagePrinter.h"
 #include "simulator/SimulatorThread.h"
 #include "store/UsageQueries.h"
 #include "store/WorkspaceLock.h"
@@ -19,8 +20,12 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPrinter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -198,6 +203,15 @@ private Q_SLOTS:
     void aStoreThatIsGoneReturnsToWelcome();
     void closingBeforeTheCommitLeavesNoKeyAndNoCache();
     void anEngineerOpensFromTheTableAndBack();
+    void altLeftWalksBackOverPagesPeopleAndRanges();
+    void thePaletteFindsAndOpensAPerson();
+    void theWindowComesBackAsItWasLeft();
+    void settingsThatCannotBeUsedOpenTheUsualWindow();
+    void exportWritesWhatTheStoreHolds_data();
+    void exportWritesWhatTheStoreHolds();
+    void exportSaysWhyItCannot();
+    void thePageIsPrintedInLightWithItsWords();
+    void weeksReachEveryPage();
 };
 
 void TestApp::initTestCase()
@@ -485,6 +499,300 @@ void TestApp::anEngineerOpensFromTheTableAndBack()
     QTRY_COMPARE(program.find<ui::common::ElidedLabel>("engineerName")->text(), name);
     QVERIFY(program.click("backToEngineersButton"));
     QTRY_VERIFY(program.canUse("engineersTable"));
+}
+
+namespace {
+
+/// What the row of the table says, by its first column.
+QAbstractItemView* openTable(const Program& program)
+{
+    if (!program.click("engineersButton")
+        || !QTest::qWaitFor([&] { return program.canUse("engineersTable"); }, 10'000)) {
+        return nullptr;
+    }
+    auto* table = program.find<QAbstractItemView>("engineersTable");
+    return QTest::qWaitFor([table] { return table->model()->rowCount() > 0; }, 10'000) ? table : nullptr;
+}
+
+/// As a person does it: the key goes to whatever has the focus.
+void press(const Program& program, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QWidget* focused = QApplication::focusWidget();
+    QTest::keyClick(focused ? focused : program.controller->window(), key, modifiers);
+}
+
+MainWindow* mainWindow(const Program& program)
+{
+    return qobject_cast<MainWindow*>(program.controller->window());
+}
+
+} // namespace
+
+void TestApp::altLeftWalksBackOverPagesPeopleAndRanges()
+{
+    SimulatorThread simulator(company());
+    QVERIFY(simulator.start());
+    QTemporaryDir home;
+    const Program program(simulator, home.filePath(QStringLiteral("data")));
+    QVERIFY(program.openDashboards());
+    MainWindow* window = mainWindow(program);
+
+    QAbstractItemView* table = openTable(program);
+    QVERIFY(table);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    const QString name = table->model()->index(0, 0).data().toString();
+    press(program, Qt::Key_Return);
+    QTRY_VERIFY(program.canUse("backToEngineersButton"));
+    QVERIFY(program.click("range7Button"));
+    QVERIFY(program.click("codeReviewButton"));
+
+    press(program, Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(program.canUse("backToEngineersButton"));
+    QVERIFY(window->preset() == ui::shell::RangePreset::Days7);
+    press(program, Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(window->preset() == ui::shell::RangePreset::Days30);
+    QVERIFY(program.canUse("backToEngineersButton"));
+    press(program, Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(program.canUse("engineersTable"));
+    press(program, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(window->pageName(window->currentPage()), QStringLiteral("overview"));
+    QVERIFY(!window->findChild<QAction*>(QStringLiteral("backAction"))->isEnabled());
+
+    press(program, Qt::Key_Right, Qt::AltModifier);
+    press(program, Qt::Key_Right, Qt::AltModifier);
+    QTRY_VERIFY(program.canUse("backToEngineersButton"));
+    QTRY_COMPARE(program.find<ui::common::ElidedLabel>("engineerName")->text(), name);
+}
+
+void TestApp::thePaletteFindsAndOpensAPerson()
+{
+    SimulatorThread simulator(company());
+    QVERIFY(simulator.start());
+    QTemporaryDir home;
+    const Program program(simulator, home.filePath(QStringLiteral("data")));
+    QVERIFY(program.openDashboards());
+    QAbstractItemView* table = openTable(program);
+    QVERIFY(table);
+    const QString name = table->model()->index(table->model()->rowCount() - 1, 0).data().toString();
+    QVERIFY(program.click("overviewButton"));
+
+    press(program, Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(program.canUse("paletteEdit"));
+    QTest::keyClicks(program.find("paletteEdit"), name);
+    auto* list = program.controller->window()->findChild<QListWidget*>(QStringLiteral("paletteList"));
+    QTRY_VERIFY(list->count() == 1 && list->item(0)->text() == name);
+    press(program, Qt::Key_Return);
+    QTRY_VERIFY(program.canUse("backToEngineersButton"));
+    QTRY_COMPARE(program.find<ui::common::ElidedLabel>("engineerName")->text(), name);
+}
+
+void TestApp::theWindowComesBackAsItWasLeft()
+{
+    SimulatorThread simulator(company());
+    QVERIFY(simulator.start());
+    QTemporaryDir home;
+    const QString data = home.filePath(QStringLiteral("data"));
+    QString name;
+    {
+        const Program program(simulator, data);
+        QVERIFY(program.openDashboards());
+        MainWindow* window = mainWindow(program);
+        QAbstractItemView* table = openTable(program);
+        QVERIFY(table);
+        name = table->model()->index(0, 0).data().toString();
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        press(program, Qt::Key_Return);
+        QTRY_VERIFY(program.canUse("backToEngineersButton"));
+        window->setCustomRange({kToday - 20, kToday - 6});
+        window->setGranularity(app::models::Granularity::Week);
+        window->setTablesShown(true);
+    }
+    QFile file(app::store::DataFolder::inspect(data)->settingsFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QVERIFY2(text.contains(QLatin1String("page=engineers")), qPrintable(text));
+    QVERIFY(!text.contains(name));
+    QVERIFY(!text.contains(QLatin1Char('@')));
+
+    const Program again(simulator, data);
+    QTRY_VERIFY(again.canUse("engineersTable"));
+    MainWindow* window = mainWindow(again);
+    QVERIFY((window->range() == DayRange{kToday - 20, kToday - 6}));
+    QVERIFY(window->preset() == ui::shell::RangePreset::Custom);
+    QVERIFY(window->granularity() == app::models::Granularity::Week);
+    QVERIFY(window->areTablesShown());
+    QVERIFY(!window->findChild<QAction*>(QStringLiteral("backAction"))->isEnabled());
+    for (const ui::pages::Page* page : window->findChildren<ui::pages::Page*>()) {
+        QVERIFY(page->range() == window->range());
+        QVERIFY(page->areTablesShown());
+    }
+}
+
+void TestApp::settingsThatCannotBeUsedOpenTheUsualWindow()
+{
+    SimulatorThread simulator(company());
+    QVERIFY(simulator.start());
+    QTemporaryDir home;
+    const QString data = home.filePath(QStringLiteral("data"));
+    {
+        const Program program(simulator, data);
+        QVERIFY(program.openDashboards());
+        mainWindow(program)->setCustomRange({kToday - 20, kToday - 6});
+    }
+    const QString file = app::store::DataFolder::inspect(data)->settingsFile();
+    auto settings = *app::settings::Settings::load(file);
+    settings.view.page = QStringLiteral("page-of-another-version");
+    settings.view.geometry = QByteArray("no geometry");
+    settings.view.customRange.reset();
+    settings.view.engineerColumns = {QStringLiteral("unknown")};
+    QVERIFY(settings.save(file));
+
+    const Program again(simulator, data);
+    QTRY_VERIFY(again.canUse("overviewButton"));
+    MainWindow* window = mainWindow(again);
+    QCOMPARE(window->currentPage(), 0);
+    QVERIFY(window->preset() == ui::shell::RangePreset::Days30);
+    QVERIFY(window->width() >= 1024);
+}
+
+void TestApp::exportWritesWhatTheStoreHolds_data()
+{
+    QTest::addColumn<bool>("json");
+    QTest::addColumn<bool>("pseudonyms");
+    QTest::newRow("CSV with names") << false << false;
+    QTest::newRow("JSON with names") << true << false;
+    QTest::newRow("CSV with pseudonyms") << false << true;
+}
+
+void TestApp::exportWritesWhatTheStoreHolds()
+{
+    QFETCH(bool, json);
+    QFETCH(bool, pseudonyms);
+    SimulatorThread simulator(company());
+    QVERIFY(simulator.start());
+    QTemporaryDir home;
+    Program program(simulator, home.filePath(QStringLiteral("data")));
+    QVERIFY(program.openDashboards());
+    const DayRange range = mainWindow(program)->range();
+    std::int64_t expected = 0;
+    QString somebody;
+    for (const auto& [day, rows] : simulator.served().usage) {
+        expected += range.contains(day) ? static_cast<std::int64_t>(rows.size()) : 0;
+    }
+    auto people = program.controller->session()->store().read(
+        [range](const app::store::Database& database) { return app::store::engineers(database, range); });
+    people.waitForFinished();
+    for (const app::store::EngineerSummary& one : *people.result()) {
+        somebody = one.email ? QString::fromStdString(*one.email) : somebody;
+    }
+    QVERIFY(expected > 0 && !somebody.isEmpty());
+
+    press(program, Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(program.canUse("exportWriteButton"));
+    if (json) {
+        QVERIFY(program.click("exportJsonButton"));
+    }
+    if (pseudonyms) {
+        QTest::keyClick(program.find("exportPseudonymiseCheck"), Qt::Key_Space);
+    }
+    QVERIFY(program.click("exportWriteButton"));
+    const QString name = program.dialogs.question().suggestedName;
+    QCOMPARE(name,
+        QStringLiteral("threadcount-usage-%1-to-%2.%3")
+            .arg(range.first.toIso(), range.last.toIso(),
+                json ? QStringLiteral("json") : QStringLiteral("csv")));
+    const QString file = home.filePath(name);
+    program.dialogs.choose(file, 0);
+    QTRY_VERIFY(program.find<QLabel>("exportOutcome"));
+
+    const QString outcome = program.find<QLabel>("exportOutcome")->text();
+    QVERIFY2(outcome.contains(name), qPrintable(outcome));
+    QVERIFY2(outcome.contains(QString::number(expected)), qPrintable(outcome));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray bytes = written.readAll();
+    if (json) {
+        QCOMPARE(QJsonDocument::fromJson(bytes).array().size(), static_cast<qsizetype>(expected));
+    } else {
+        QCOMPARE(bytes.count('\n'), static_cast<qsizetype>(expected) + 1);
+    }
+    QCOMPARE(bytes.contains(somebody.toUtf8()), !pseudonyms);
+    QVERIFY(program.click("exportCloseButton"));
+    QTRY_VERIFY(!program.find("exportCloseButton"));
+}
+
+void TestApp::exportSaysWhyItCannot()
+{
+    SimulatorThread simulator(company());
+    QVERIFY(simulator.start());
+    QTemporaryDir home;
+    Program program(simulator, home.filePath(QStringLiteral("data")));
+    QVERIFY(program.openDashboards());
+    press(program, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(program.click("exportWriteButton"));
+    program.dialogs.choose(home.filePath(QStringLiteral("no such folder/usage.csv")), 0);
+    QTRY_VERIFY(program.find<QLabel>("exportOutcome"));
+    const QString outcome = program.find<QLabel>("exportOutcome")->text();
+    QVERIFY2(!outcome.contains(QLatin1String("written to")), qPrintable(outcome));
+    QVERIFY(outcome.size() > 20);
+    QVERIFY(program.canUse("exportWriteButton"));
+
+    // The cache may go while the dialog stands there.
+    Q_EMIT mainWindow(program)->eraseRequested();
+    QTRY_VERIFY(program.canUse("connectRoute"));
+}
+
+void TestApp::thePageIsPrintedInLightWithItsWords()
+{
+    SimulatorThread simulator(company());
+    QVERIFY(simulator.start());
+    QTemporaryDir home;
+    const Program program(simulator, home.filePath(QStringLiteral("data")));
+    QVERIFY(program.openDashboards());
+    auto* overview = program.controller->window()->findChild<ui::pages::OverviewPage*>();
+    QTRY_VERIFY(overview->state() == ui::pages::Page::State::Content);
+    program.theme->setAppearance(app::settings::Appearance::Dark);
+
+    const ui::shell::PagePrinter paper(*program.theme, *overview,
+        {QStringLiteral("Overview"), overview->periodSentence(), QStringLiteral("Demo data")});
+    // The screen is as dark as before.
+    QVERIFY(program.theme->theme().isDark());
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    const QString file = home.filePath(QStringLiteral("overview.pdf"));
+    printer.setOutputFileName(file);
+    printer.setPageOrientation(QPageLayout::Landscape);
+    const int sheets = paper.print(printer);
+    QVERIFY(sheets >= 1);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray bytes = written.readAll();
+    QVERIFY(bytes.startsWith("%PDF"));
+    QCOMPARE(bytes.count("/Type /Page\n"), static_cast<qsizetype>(sheets));
+
+    // Most of it is paper, although the screen is dark.
+    const QImage& picture = paper.picture();
+    QVERIFY(picture.width() >= 1000);
+    const QColor corner = picture.pixelColor(picture.width() - 1, picture.height() - 1);
+    QVERIFY2(corner.lightness() > 200, qPrintable(corner.name()));
+}
+
+void TestApp::weeksReachEveryPage()
+{
+    SimulatorThread simulator(company());
+    QVERIFY(simulator.start());
+    QTemporaryDir home;
+    const Program program(simulator, home.filePath(QStringLiteral("data")));
+    QVERIFY(program.openDashboards());
+    MainWindow* window = mainWindow(program);
+    window->findChild<QAction*>(QStringLiteral("weeklyAction"))->trigger();
+    const auto pages = window->findChildren<ui::pages::Page*>();
+    QVERIFY(pages.size() >= 4);
+    for (const ui::pages::Page* page : pages) {
+        QVERIFY(page->granularity() == app::models::Granularity::Week);
+    }
 }
 
 QTEST_MAIN(TestApp)

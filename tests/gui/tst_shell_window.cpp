@@ -3,7 +3,7 @@
 
 #include "common/Banner.h"
 #include "common/FocusRing.h"
-#include "common/Pill.h"
+#include "common/PillButton.h"
 #include "common/ThemeController.h"
 #include "common/Translations.h"
 #include "gui/FakeDialogService.h"
@@ -434,7 +434,7 @@ void TestShellWindow::showsTheKeyHint()
     QCOMPARE(f.find<QLabel>("keyLabel")->text(), QStringLiteral("No key"));
     f.window.setSyncStatus(statusOf(State::Idle));
     QCOMPARE(f.find<QLabel>("keyLabel")->text(), QString::fromUtf8("Key \u20267QXD"));
-    QCOMPARE(f.find<Pill>("syncPill")->text(), QStringLiteral("Synced 14:05 UTC"));
+    QCOMPARE(f.find<PillButton>("syncPill")->text(), QStringLiteral("Synced 14:05 UTC"));
     QCOMPARE(
         f.find("syncTimes")->accessibleName(), QStringLiteral("Last sync 14:05 UTC, next about 18:10 UTC"));
 }
@@ -678,10 +678,12 @@ void TestShellWindow::keyboardReachesEveryControl()
     }
 
     QCOMPARE(order,
-        (QStringList{QStringLiteral("navOverview"), QStringLiteral("range30Button"),
-            QStringLiteral("syncButton"), QStringLiteral("noticeCloseButton"),
-            QStringLiteral("failureDetailsButton"), QStringLiteral("failureButton"),
-            QStringLiteral("pageOverview"), QStringLiteral("fetchMissingButton")}));
+        (QStringList{QStringLiteral("navOverview"), QStringLiteral("goToButton"),
+            QStringLiteral("workspaceButton"), QStringLiteral("range30Button"),
+            QStringLiteral("granularityButton"), QStringLiteral("syncPill"), QStringLiteral("syncButton"),
+            QStringLiteral("noticeCloseButton"), QStringLiteral("failureDetailsButton"),
+            QStringLiteral("failureButton"), QStringLiteral("exportButton"), QStringLiteral("pageOverview"),
+            QStringLiteral("fetchMissingButton")}));
 
     // The other ranges are one arrow away, the last one by opening its popup.
     f.find("range30Button")->setFocus(Qt::TabFocusReason);
@@ -721,7 +723,7 @@ void TestShellWindow::focusRingFollowsTheKeyboard()
     f.find("navOverview")->setFocus(Qt::TabFocusReason);
     QCOMPARE(ring->target(), f.find("navOverview"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QCOMPARE(ring->target(), f.find("range30Button"));
+    QCOMPARE(ring->target(), f.find("goToButton"));
 
     // After a click it would only distract.
     f.click("syncButton");

@@ -40,6 +40,20 @@ Colors colorsOf(Pill::Kind kind)
     return {Token::Sunken, Token::Muted};
 }
 
+int leadWidth(Pill::Kind kind)
+{
+    switch (kind) {
+    case Pill::Kind::Accent:
+    case Pill::Kind::Demo: return 0;
+    case Pill::Kind::Working: return kIcon + kGap;
+    case Pill::Kind::Ok:
+    case Pill::Kind::Neutral:
+    case Pill::Kind::Warning:
+    case Pill::Kind::Negative: return kDot + kGap;
+    }
+    return 0;
+}
+
 } // namespace
 
 Pill::Pill(QWidget* parent)
@@ -70,62 +84,62 @@ void Pill::setCompact(bool compact)
     update();
 }
 
-int Pill::leadWidth() const
+QSize Pill::sizeFor(const QWidget& widget, Kind kind, const QString& text, bool compact)
 {
-    switch (m_kind) {
-    case Kind::Accent:
-    case Kind::Demo: return 0;
-    case Kind::Working: return kIcon + kGap;
-    case Kind::Ok:
-    case Kind::Neutral:
-    case Kind::Warning:
-    case Kind::Negative: return kDot + kGap;
-    }
-    return 0;
+    const QFontMetrics metrics(Theme::of(&widget).font(TextStyle::Small));
+    const int height = qMax(compact ? 20 : 24, metrics.height() + 4);
+    return {2 * kPadding + leadWidth(kind) + metrics.horizontalAdvance(text) + 1, height};
 }
 
-QSize Pill::sizeHint() const
+void Pill::paint(QPainter& painter, const QWidget& widget, Kind kind, const QString& text, bool marked)
 {
-    const QFontMetrics metrics(Theme::of(this).font(TextStyle::Small));
-    const int height = qMax(m_compact ? 20 : 24, metrics.height() + 4);
-    return {2 * kPadding + leadWidth() + metrics.horizontalAdvance(m_text) + 1, height};
-}
-
-void Pill::paintEvent(QPaintEvent*)
-{
-    const Theme theme = Theme::of(this);
-    const Colors colors = colorsOf(m_kind);
-    QPainter painter(this);
+    const Theme theme = Theme::of(&widget);
+    const Colors colors = colorsOf(kind);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRect rect = widget.rect();
+    const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     const qreal radius = box.height() / 2;
     painter.setBrush(theme.color(colors.fill));
-    if (m_kind == Kind::Neutral) {
-        painter.setPen(theme.color(Token::Border));
-    } else if (m_kind == Kind::Demo) {
+    if (kind == Kind::Demo) {
         painter.setPen(QPen(theme.color(Token::BorderStrong), 1, Qt::DashLine));
+    } else if (marked) {
+        painter.setPen(theme.color(colors.text));
+    } else if (kind == Kind::Neutral) {
+        painter.setPen(theme.color(Token::Border));
     } else {
         painter.setPen(Qt::NoPen);
     }
     painter.drawRoundedRect(box, radius, radius);
 
-    const auto visual
-        = [this](const QRect& logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
-    const int lead = leadWidth();
-    if (m_kind == Kind::Working) {
-        paintIcon(painter, IconName::Sync, visual(QRect(kPadding, (height() - kIcon) / 2, kIcon, kIcon)),
+    const auto visual = [&widget, rect](const QRect& logical) {
+        return QStyle::visualRect(widget.layoutDirection(), rect, logical);
+    };
+    const int lead = leadWidth(kind);
+    if (kind == Kind::Working) {
+        paintIcon(painter, IconName::Sync, visual(QRect(kPadding, (rect.height() - kIcon) / 2, kIcon, kIcon)),
             theme.color(colors.text));
     } else if (lead > 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(colors.text));
-        painter.drawEllipse(visual(QRect(kPadding, (height() - kDot) / 2, kDot, kDot)));
+        painter.drawEllipse(visual(QRect(kPadding, (rect.height() - kDot) / 2, kDot, kDot)));
     }
     painter.setPen(theme.color(colors.text));
     painter.setFont(theme.font(TextStyle::Small));
-    painter.drawText(visual(rect().adjusted(kPadding + lead, 0, -kPadding + 1, 0)),
-        static_cast<int>(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft))
+    painter.drawText(visual(rect.adjusted(kPadding + lead, 0, -kPadding + 1, 0)),
+        static_cast<int>(Qt::AlignVCenter | (widget.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft))
             | Qt::TextSingleLine,
-        m_text);
+        text);
+}
+
+QSize Pill::sizeHint() const
+{
+    return sizeFor(*this, m_kind, m_text, m_compact);
+}
+
+void Pill::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paint(painter, *this, m_kind, m_text);
 }
 
 void Pill::changeEvent(QEvent* event)

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace ui::common {
 
 /// A small rounded state: a dot in the colour of the state and a text that always says it in words.
@@ -33,6 +35,12 @@ public:
     /// 24 pixels high, or 20 in tables and card heads.
     void setCompact(bool compact);
 
+    /// The size of a pill with that text in the font of `widget`.
+    [[nodiscard]] static QSize sizeFor(const QWidget& widget, Kind kind, const QString& text, bool compact);
+    /// Fills `widget` with a pill; `marked` darkens its edge.
+    static void paint(
+        QPainter& painter, const QWidget& widget, Kind kind, const QString& text, bool marked = false);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -41,8 +49,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] int leadWidth() const;
-
     Kind m_kind = Kind::Neutral;
     QString m_text;
     bool m_compact = false;

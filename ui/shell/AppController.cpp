@@ -5,10 +5,16 @@
 
 #include "core/Log.h"
 #include "messages/ErrorText.h"
+#include "models/EngineerName.h"
 #include "pages/CodeReviewPage.h"
 #include "pages/EngineerPage.h"
 #include "pages/EngineersPage.h"
 #include "pages/OverviewPage.h"
+#include "pages/SurfacesPage.h"
+#include "pages/TokensPage.h"
+#include "shell/ExportDialog.h"
+#include "shell/PagePrinter.h"
+#include "store/EngineerSearch.h"
 #include "store/WorkspaceLock.h"
 #include "wizard/SetupWizard.h"
 
@@ -35,6 +41,8 @@ namespace {
 
 constexpr QSize kFirstSize{1440, 900};
 constexpr QSize kSmallestSize{1024, 700};
+// Dragging a window changes its size many times a second.
+constexpr std::chrono::milliseconds kRememberAfter{800};
 
 } // namespace
 
@@ -46,10 +54,16 @@ AppController::AppController(AppServices& services, common::DialogService& dialo
     , m_theme(theme)
     , m_presentation(std::move(presentation))
 {
+    m_rememberView.setSingleShot(true);
+    m_rememberView.setInterval(kRememberAfter);
+    connect(&m_rememberView, &QTimer::timeout, this, &AppController::saveView);
 }
 
 AppController::~AppController()
 {
+    if (m_rememberView.isActive()) {
+        saveView();
+    }
     closeSession();
 }
 
@@ -267,90 +281,7 @@ void AppController::showMainWindow()
         reloadSettings();
     }
     if (!m_main) {
-        m_main = std::make_unique<MainWindow>(*m_services.clock, m_dialogs);
-        m_main->setMinimumSize(kSmallestSize);
-        m_main->resize(m_wizard ? m_wizard->size() : kFirstSize);
-        m_main->setSource(m_presentation.source, m_presentation.address);
-        m_main->setAppearance(m_services.settings.appearance);
-
-        auto* overview = new pages::OverviewPage;
-        auto* engineers = new pages::EngineersPage;
-        auto* engineer = new pages::EngineerPage;
-        auto* reviews = new pages::CodeReviewPage;
-        // One place in the navigation for the table and for the person that was opened from it.
-        auto* people = new QStackedWidget;
-        people->setObjectName(QStringLiteral("peopleStack"));
-        people->addWidget(engineers);
-        people->addWidget(engineer);
-        m_pages = {overview, engineers, engineer, reviews};
-
-        const int overviewIndex = m_main->addPage(
-            QStringLiteral("overviewButton"), common::IconName::Grid, tr("Overview"), overview);
-        const int peopleIndex = m_main->addPage(
-            QStringLiteral("engineersButton"), common::IconName::People, tr("Engineers"), people);
-        const int reviewIndex = m_main->addPage(
-            QStringLiteral("codeReviewButton"), common::IconName::Review, tr("Code review"), reviews);
-        MainWindow* main = m_main.get();
-        const auto followSentence = [main](pages::Page* page, int index) {
-            connect(page, &pages::Page::periodSentenceChanged, main,
-                [main, index, page](const QString& sentence) {
-                    if (page->isVisibleTo(main)) {
-                        main->setPeriodSentence(index, sentence);
-                    }
-                });
-        };
-        followSentence(overview, overviewIndex);
-        followSentence(engineers, peopleIndex);
-        followSentence(engineer, peopleIndex);
-        followSentence(reviews, reviewIndex);
-        connect(people, &QStackedWidget::currentChanged, main, [main, people, peopleIndex] {
-            main->setPeriodSentence(
-                peopleIndex, static_cast<pages::Page*>(people->currentWidget())->periodSentence());
-        });
-        connect(engineers, &pages::EngineersPage::engineerOpened, engineer,
-            [people, engineer](const std::optional<std::string>& userId) {
-                engineer->setEngineer(userId);
-                people->setCurrentWidget(engineer);
-            });
-        connect(engineer, &pages::EngineerPage::backRequested, people,
-            [people, engineers] { people->setCurrentWidget(engineers); });
-
-        connect(main, &MainWindow::rangeChanged, this, [this](DayRange range) { applyRange(range); });
-        const auto sync = [this] {
-            if (m_session) {
-                m_session->syncNow();
-            }
-        };
-        connect(main, &MainWindow::syncRequested, this, sync);
-        for (pages::Page* page : m_pages) {
-            connect(page, &pages::Page::syncRequested, this, sync);
-        }
-        connect(main, &MainWindow::syncCancelRequested, this, [this] {
-            if (m_session) {
-                m_session->cancelSync();
-            }
-        });
-        connect(main, &MainWindow::disconnectRequested, this, [this] { disconnectWorkspace(false); });
-        connect(main, &MainWindow::eraseRequested, this, [this] { disconnectWorkspace(true); });
-        const auto enterKey = [this] {
-            SetupDraft draft;
-            draft.step = SetupStep::Key;
-            if (m_session) {
-                draft.workspaceId = m_session->workspace().workspace.toString();
-                draft.keyLocation = m_session->workspace().keyLocation;
-            }
-            closeSession();
-            showWizard(std::move(draft));
-        };
-        connect(main, &MainWindow::enterKeyRequested, this, enterKey);
-        connect(main, &MainWindow::setupRequested, this, enterKey);
-        connect(main, &MainWindow::appearanceChosen, this, [this](app::settings::Appearance appearance) {
-            m_theme.setAppearance(appearance);
-            m_services.settings.appearance = appearance;
-            if (const Result<void> saved = m_services.saveSettings(); !saved) {
-                say(saved.error());
-            }
-        });
+        makeMainWindow();
     }
     m_main->setWorkspace(m_session->workspace().workspace);
     m_main->setSyncStatus(m_session->status());
@@ -360,8 +291,321 @@ void AppController::showMainWindow()
     }
     applyRange(m_main->range());
     m_main->show();
+    onPlaceChanged();
     closeWizard();
     Q_EMIT windowChanged();
+}
+
+void AppController::makeMainWindow()
+{
+    m_main = std::make_unique<MainWindow>(*m_services.clock, m_dialogs);
+    m_main->setMinimumSize(kSmallestSize);
+    m_main->resize(m_wizard ? m_wizard->size() : kFirstSize);
+    m_main->setSource(m_presentation.source, m_presentation.address);
+    m_main->setAppearance(m_services.settings.appearance);
+    m_history.clear();
+
+    addPage(QStringLiteral("overviewButton"), common::IconName::Grid, new pages::OverviewPage);
+    // One place in the navigation for the table and for the person that was opened from it.
+    m_engineers = new pages::EngineersPage;
+    m_engineer = new pages::EngineerPage;
+    m_people = new QStackedWidget;
+    m_people->setObjectName(QStringLiteral("peopleStack"));
+    m_people->addWidget(m_engineers);
+    m_people->addWidget(m_engineer);
+    m_peopleIndex = m_main->addPage(
+        QStringLiteral("engineersButton"), common::IconName::People, m_engineers->title(), m_people);
+    adopt(m_engineers, m_peopleIndex);
+    adopt(m_engineer, m_peopleIndex);
+    addPage(QStringLiteral("codeReviewButton"), common::IconName::Review, new pages::CodeReviewPage);
+    addPage(QStringLiteral("tokensButton"), common::IconName::Coin, new pages::TokensPage);
+    addPage(QStringLiteral("surfacesButton"), common::IconName::Layers, new pages::SurfacesPage);
+
+    connectPeople();
+    connectMainWindow();
+    restoreView();
+}
+
+void AppController::addPage(const QString& objectName, common::IconName icon, pages::Page* page)
+{
+    adopt(page, m_main->addPage(objectName, icon, page->title(), page));
+}
+
+void AppController::adopt(pages::Page* page, int index)
+{
+    m_pages.push_back(page);
+    page->setDataMark(m_main->dataMark());
+    MainWindow* main = m_main.get();
+    connect(page, &pages::Page::periodSentenceChanged, main, [main, index, page](const QString& sentence) {
+        if (page->isVisibleTo(main)) {
+            main->setPeriodSentence(index, sentence);
+        }
+    });
+    connect(page, &pages::Page::syncRequested, this, &AppController::syncNow);
+    connect(page, &pages::Page::engineerRequested, this, &AppController::openPerson);
+}
+
+void AppController::connectPeople()
+{
+    m_engineers->setDialogs(&m_dialogs);
+    m_engineer->setDialogs(&m_dialogs);
+    connect(m_people, &QStackedWidget::currentChanged, this, [this] {
+        m_main->setPeriodSentence(m_peopleIndex, currentPage()->periodSentence());
+        onPlaceChanged();
+    });
+    connect(m_engineers, &pages::EngineersPage::engineerOpened, this, &AppController::openPerson);
+    connect(m_engineers, &pages::EngineersPage::columnsChanged, this, &AppController::rememberView);
+    connect(m_engineer, &pages::EngineerPage::engineerTurned, this,
+        [this](const std::optional<std::string>& userId) {
+            m_person = userId;
+            onPlaceChanged();
+        });
+    connect(m_engineer, &pages::EngineerPage::backRequested, this,
+        [this] { m_people->setCurrentWidget(m_engineers); });
+}
+
+void AppController::connectMainWindow()
+{
+    MainWindow* main = m_main.get();
+    connect(main, &MainWindow::rangeChanged, this, [this](DayRange range) {
+        applyRange(range);
+        onPlaceChanged();
+        rememberView();
+    });
+    connect(main, &MainWindow::pageChanged, this, [this] {
+        onPlaceChanged();
+        rememberView();
+    });
+    connect(main, &MainWindow::granularityChanged, this, [this](app::models::Granularity granularity) {
+        for (pages::Page* page : m_pages) {
+            page->setGranularity(granularity);
+        }
+        rememberView();
+    });
+    connect(main, &MainWindow::tablesShownChanged, this, [this](bool shown) {
+        for (pages::Page* page : m_pages) {
+            page->setTablesShown(shown);
+        }
+        rememberView();
+    });
+    connect(main, &MainWindow::geometryChanged, this, &AppController::rememberView);
+    connect(main, &MainWindow::exportRequested, this, &AppController::openExport);
+    connect(main, &MainWindow::printRequested, this, &AppController::openPrintPreview);
+    connect(main, &MainWindow::backRequested, this, [this] {
+        if (const std::optional<Place> place = m_history.back()) {
+            goTo(*place);
+        }
+    });
+    connect(main, &MainWindow::forwardRequested, this, [this] {
+        if (const std::optional<Place> place = m_history.forward()) {
+            goTo(*place);
+        }
+    });
+    connect(main, &MainWindow::peopleWanted, this, [this](const QString& text) { findPeople(text); });
+    connect(main, &MainWindow::personChosen, this,
+        [this](const std::string& userId) { openPerson(std::optional(userId)); });
+    connect(main, &MainWindow::syncRequested, this, &AppController::syncNow);
+    connect(main, &MainWindow::syncCancelRequested, this, [this] {
+        if (m_session) {
+            m_session->cancelSync();
+        }
+    });
+    connect(main, &MainWindow::disconnectRequested, this, [this] { disconnectWorkspace(false); });
+    connect(main, &MainWindow::eraseRequested, this, [this] { disconnectWorkspace(true); });
+    const auto enterKey = [this] {
+        SetupDraft draft;
+        draft.step = SetupStep::Key;
+        if (m_session) {
+            draft.workspaceId = m_session->workspace().workspace.toString();
+            draft.keyLocation = m_session->workspace().keyLocation;
+        }
+        closeSession();
+        showWizard(std::move(draft));
+    };
+    connect(main, &MainWindow::enterKeyRequested, this, enterKey);
+    connect(main, &MainWindow::setupRequested, this, enterKey);
+    connect(main, &MainWindow::appearanceChosen, this, [this](app::settings::Appearance appearance) {
+        m_theme.setAppearance(appearance);
+        m_services.settings.appearance = appearance;
+        if (const Result<void> saved = m_services.saveSettings(); !saved) {
+            say(saved.error());
+        }
+    });
+}
+
+void AppController::syncNow()
+{
+    if (m_session) {
+        m_session->syncNow();
+    }
+}
+
+pages::Page* AppController::currentPage() const
+{
+    QWidget* shown
+        = m_main->currentWidget() == m_people ? m_people->currentWidget() : m_main->currentWidget();
+    return qobject_cast<pages::Page*>(shown);
+}
+
+void AppController::openPerson(const std::optional<std::string>& userId)
+{
+    const bool wasTravelling = std::exchange(m_travelling, true);
+    m_person = userId;
+    m_engineer->setOrder(m_engineers->order());
+    m_engineer->setEngineer(userId);
+    m_people->setCurrentWidget(m_engineer);
+    m_main->setCurrentPage(m_peopleIndex);
+    m_travelling = wasTravelling;
+    onPlaceChanged();
+}
+
+Place AppController::place() const
+{
+    Place place;
+    place.page = m_main->currentPage();
+    if (place.page == m_peopleIndex && m_people->currentWidget() == m_engineer) {
+        place.person = Place::Person{m_person};
+    }
+    place.preset = m_main->preset();
+    if (place.preset == RangePreset::Custom) {
+        place.custom = m_main->range();
+    }
+    return place;
+}
+
+void AppController::onPlaceChanged()
+{
+    if (m_travelling) {
+        return;
+    }
+    m_main->setChartsAvailable(currentPage() != nullptr && currentPage()->hasCharts());
+    m_history.visit(place());
+    m_main->setHistory(m_history.canGoBack(), m_history.canGoForward());
+}
+
+void AppController::goTo(const Place& place)
+{
+    m_travelling = true;
+    if (place.preset == RangePreset::Custom) {
+        m_main->setCustomRange(place.custom);
+    } else {
+        m_main->setPreset(place.preset);
+    }
+    if (place.person) {
+        openPerson(place.person->userId);
+    } else if (place.page == m_peopleIndex) {
+        m_people->setCurrentWidget(m_engineers);
+    }
+    m_main->setCurrentPage(place.page);
+    m_travelling = false;
+    onPlaceChanged();
+}
+
+QCoro::Task<void> AppController::findPeople(QString text)
+{
+    constexpr int kMost = 8;
+    if (!m_session) {
+        co_return;
+    }
+    const QPointer<AppController> self(this);
+    const auto reading = m_session->store().read([text](const app::store::Database& database) {
+        return app::store::findEngineers(database, text, kMost);
+    });
+    const Result<std::vector<app::store::EngineerMatch>> found = co_await reading;
+    if (!self || !m_main || !found) {
+        co_return;
+    }
+    std::vector<FoundPerson> people;
+    for (const app::store::EngineerMatch& match : *found) {
+        people.push_back({match.userId, app::models::engineerName(match.userId, match.email)});
+    }
+    m_main->setFoundPeople(text, people);
+}
+
+void AppController::openExport()
+{
+    if (!m_session || m_export) {
+        return;
+    }
+    m_export
+        = new ExportDialog(m_session->store(), m_dialogs, m_main->range(), m_main->dataMark(), m_main.get());
+    m_export->open();
+}
+
+void AppController::openPrintPreview()
+{
+    pages::Page* page = currentPage();
+    if (page == nullptr) {
+        return;
+    }
+    PagePrinter::openPreview(
+        PagePrinter(m_theme, *page, {m_main->titleText(), m_main->sentenceText(), m_main->dataMark()}),
+        m_main.get());
+}
+
+void AppController::restoreView()
+{
+    m_travelling = true;
+    const app::settings::ViewSettings& view = m_services.settings.view;
+    if (!view.geometry.isEmpty() && !m_wizard) {
+        m_main->restoreGeometry(view.geometry);
+    }
+    if (view.customRange) {
+        m_main->setCustomRange(*view.customRange);
+    } else {
+        m_main->setPreset(view.presetDays == 7 ? RangePreset::Days7
+                : view.presetDays == 90        ? RangePreset::Days90
+                                               : RangePreset::Days30);
+    }
+    m_main->setGranularity(view.weekly ? app::models::Granularity::Week : app::models::Granularity::Day);
+    m_main->setTablesShown(view.tablesShown);
+    if (!view.engineerColumns.isEmpty()) {
+        m_engineers->setColumns(view.engineerColumns);
+    }
+    if (const int index = m_main->pageNamed(view.page); index >= 0) {
+        m_main->setCurrentPage(index);
+    }
+    m_travelling = false;
+    m_rememberView.stop();
+    onPlaceChanged();
+}
+
+void AppController::rememberView()
+{
+    // What is being put back is remembered already.
+    if (!m_travelling) {
+        m_rememberView.start();
+    }
+}
+
+void AppController::saveView()
+{
+    m_rememberView.stop();
+    if (!m_main || !m_services.dataFolder.exists()) {
+        return;
+    }
+    app::settings::ViewSettings view;
+    view.geometry = m_main->saveGeometry();
+    view.page = m_main->pageName(m_main->currentPage());
+    switch (m_main->preset()) {
+    case RangePreset::Days7: view.presetDays = 7; break;
+    case RangePreset::Days30: view.presetDays = 30; break;
+    case RangePreset::Days90: view.presetDays = 90; break;
+    case RangePreset::Custom: view.customRange = m_main->range(); break;
+    }
+    view.weekly = m_main->granularity() == app::models::Granularity::Week;
+    view.tablesShown = m_main->areTablesShown();
+    if (m_engineers->columns() != pages::EngineersPage::defaultColumns()) {
+        view.engineerColumns = m_engineers->columns();
+    }
+    if (view == m_services.settings.view) {
+        return;
+    }
+    m_services.settings.view = std::move(view);
+    if (const Result<void> saved = m_services.saveSettings(); !saved) {
+        // How the window looked is not worth a dialog.
+        qCWarning(lcUi) << "the view could not be remembered:" << saved.error().detail;
+    }
 }
 
 void AppController::applyRange(DayRange range)
@@ -376,6 +620,9 @@ void AppController::applyRange(DayRange range)
 
 void AppController::closeSession()
 {
+    // It reads the store that is about to go.
+    delete m_export.data();
+    m_history.clear();
     for (pages::Page* page : m_pages) {
         page->setStore(nullptr);
     }
@@ -477,6 +724,8 @@ void AppController::reloadSettings()
     Result<app::settings::Settings> settings
         = app::settings::Settings::load(m_services.dataFolder.settingsFile());
     if (settings) {
+        // The window knows better how it looks than what was saved a while ago.
+        settings->view = m_main ? m_services.settings.view : settings->view;
         m_services.settings = std::move(*settings);
     } else {
         qCWarning(lcUi) << settings.error().detail;

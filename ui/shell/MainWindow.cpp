@@ -7,17 +7,21 @@
 #include "common/ElidedLabel.h"
 #include "common/Format.h"
 #include "common/Label.h"
+#include "common/SegmentedControl.h"
 #include "messages/ErrorText.h"
 #include "shell/NavigationBar.h"
 #include "shell/StatusStrip.h"
 #include "shell/StatusText.h"
+#include "shell/SyncPanel.h"
 #include "shell/TopBar.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
@@ -49,6 +53,19 @@ bool wantsAnotherKey(ErrorKind kind)
         || kind == ErrorKind::KeychainUnavailable || kind == ErrorKind::KeychainSilent;
 }
 
+// "code-review" of codeReviewButton.
+QString shortName(const QString& objectName)
+{
+    QString name;
+    for (const QChar letter : objectName.chopped(objectName.endsWith(QLatin1String("Button")) ? 6 : 0)) {
+        if (letter.isUpper()) {
+            name += u'-';
+        }
+        name += letter.toLower();
+    }
+    return name;
+}
+
 bool wantsSetup(ErrorKind kind)
 {
     return kind == ErrorKind::WorkspaceNotFound;
@@ -72,6 +89,8 @@ MainWindow::MainWindow(const app::core::Clock& clock, DialogService& dialogs, QW
 
     m_range = presetDays(m_preset, m_today);
     m_topBar->setRange(m_preset, m_range);
+    m_rangeActions->actions().at(static_cast<int>(m_preset))->setChecked(true);
+    refreshGranularity();
     refreshAllowedDays();
     refreshTexts();
 
@@ -80,39 +99,91 @@ MainWindow::MainWindow(const app::core::Clock& clock, DialogService& dialogs, QW
     m_minute.start();
 }
 
+QAction* MainWindow::addCommand(
+    QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    menu->addAction(action);
+    // The menu bar is hidden most of the time, and shortcuts of a hidden one sleep: the window owns them too.
+    addAction(action);
+    return action;
+}
+
 void MainWindow::buildActions()
 {
-    const auto add
-        = [this](QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys = {}) {
-              auto* action = new QAction(text, this);
-              action->setObjectName(name);
-              action->setShortcut(keys);
-              menu->addAction(action);
-              // The menu bar is hidden most of the time, and shortcuts of a hidden one sleep: the window owns
-              // them too.
-              addAction(action);
-              return action;
-          };
-
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    m_syncAction = add(file, QStringLiteral("syncAction"), tr("&Sync now"), QKeySequence(Qt::Key_F5));
+    m_syncAction = addCommand(file, QStringLiteral("syncAction"), tr("&Sync now"), QKeySequence(Qt::Key_F5));
     m_syncAction->setToolTip(tr("Sync now (F5)"));
     connect(m_syncAction, &QAction::triggered, this, &MainWindow::syncRequested);
-    m_stopAction = add(file, QStringLiteral("stopSyncAction"), tr("S&top the sync"));
+    m_stopAction = addCommand(file, QStringLiteral("stopSyncAction"), tr("S&top the sync"));
     m_stopAction->setEnabled(false);
     connect(m_stopAction, &QAction::triggered, this, &MainWindow::syncCancelRequested);
     file->addSeparator();
-    connect(add(file, QStringLiteral("setupAction"), tr("Set &up…")), &QAction::triggered, this,
-        &MainWindow::setupRequested);
-    connect(add(file, QStringLiteral("enterKeyAction"), tr("Enter another &key…")), &QAction::triggered, this,
-        &MainWindow::enterKeyRequested);
-    connect(add(file, QStringLiteral("disconnectAction"), tr("&Disconnect…")), &QAction::triggered, this,
-        &MainWindow::askToDisconnect);
+    connect(
+        addCommand(file, QStringLiteral("exportAction"), tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E)),
+        &QAction::triggered, this, &MainWindow::exportRequested);
+    connect(
+        addCommand(file, QStringLiteral("printAction"), tr("&Print…"), QKeySequence(Qt::CTRL | Qt::Key_P)),
+        &QAction::triggered, this, &MainWindow::printRequested);
     file->addSeparator();
-    QAction* quit = add(file, QStringLiteral("quitAction"), tr("&Quit"), QKeySequence(QKeySequence::Quit));
+    QAction* copyId = addCommand(file, QStringLiteral("copyWorkspaceAction"), tr("&Copy the workspace id"));
+    connect(copyId, &QAction::triggered, this, &MainWindow::copyWorkspaceId);
+    QAction* setup = addCommand(file, QStringLiteral("setupAction"), tr("Set &up…"));
+    connect(setup, &QAction::triggered, this, &MainWindow::setupRequested);
+    QAction* key = addCommand(file, QStringLiteral("enterKeyAction"), tr("Enter another &key…"));
+    connect(key, &QAction::triggered, this, &MainWindow::enterKeyRequested);
+    QAction* leave = addCommand(file, QStringLiteral("disconnectAction"), tr("&Disconnect…"));
+    connect(leave, &QAction::triggered, this, &MainWindow::askToDisconnect);
+    file->addSeparator();
+    QAction* quit
+        = addCommand(file, QStringLiteral("quitAction"), tr("&Quit"), QKeySequence(QKeySequence::Quit));
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
+    m_workspaceMenu = new QMenu(this);
+    m_workspaceMenu->setObjectName(QStringLiteral("workspaceMenu"));
+    m_workspaceMenu->addAction(copyId);
+    m_workspaceMenu->addSeparator();
+    m_workspaceMenu->addActions({key, setup});
+    m_workspaceMenu->addSeparator();
+    m_workspaceMenu->addAction(leave);
+
+    buildViewMenu();
+
+    QMenu* go = menuBar()->addMenu(tr("&Go"));
+    connect(addCommand(go, QStringLiteral("goToAction"), tr("&Go to…"), QKeySequence(Qt::CTRL | Qt::Key_K)),
+        &QAction::triggered, this, &MainWindow::openPalette);
+    connect(addCommand(go, QStringLiteral("findAction"), tr("&Find on this page"),
+                QKeySequence(Qt::CTRL | Qt::Key_F)),
+        &QAction::triggered, this, &MainWindow::findOnPage);
+    go->addSeparator();
+    m_backAction
+        = addCommand(go, QStringLiteral("backAction"), tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    connect(m_backAction, &QAction::triggered, this, &MainWindow::backRequested);
+    m_forwardAction = addCommand(
+        go, QStringLiteral("forwardAction"), tr("F&orward"), QKeySequence(Qt::ALT | Qt::Key_Right));
+    connect(m_forwardAction, &QAction::triggered, this, &MainWindow::forwardRequested);
+    setHistory(false, false);
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    QAction* shortcuts = addCommand(help, QStringLiteral("shortcutsAction"), tr("&Shortcuts"));
+    shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    connect(shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
+    QAction* about = addCommand(help, QStringLiteral("aboutAction"), tr("&About Threadcount"));
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+
+    menuBar()->setObjectName(QStringLiteral("menuBar"));
+    if (!menuBar()->isNativeMenuBar()) {
+        menuBar()->hide();
+        menuBar()->installEventFilter(this);
+    }
+}
+
+void MainWindow::buildViewMenu()
+{
     m_viewMenu = menuBar()->addMenu(tr("&View"));
     m_pageActions = new QActionGroup(this);
     m_rangeActions = new QActionGroup(this);
@@ -123,13 +194,37 @@ void MainWindow::buildActions()
         {QStringLiteral("range90Action"), tr("Last &90 days")},
     };
     for (const auto& [name, text] : ranges) {
-        QAction* action = add(m_viewMenu, name, text);
+        QAction* action = addCommand(m_viewMenu, name, text);
         action->setCheckable(true);
         const auto preset = static_cast<RangePreset>(m_rangeActions->actions().size());
         m_rangeActions->addAction(action);
         connect(action, &QAction::triggered, this, [this, preset] { setPreset(preset); });
     }
+    m_customAction = addCommand(m_viewMenu, QStringLiteral("rangeCustomAction"), tr("&Custom range…"));
+    connect(m_customAction, &QAction::triggered, this, [this] { m_topBar->openPopup(); });
     m_viewMenu->addSeparator();
+
+    auto* columns = new QActionGroup(this);
+    m_dailyAction = addCommand(m_viewMenu, QStringLiteral("dailyAction"), tr("&Daily"));
+    m_weeklyAction = addCommand(m_viewMenu, QStringLiteral("weeklyAction"), tr("&Weekly"));
+    for (QAction* action : {m_dailyAction, m_weeklyAction}) {
+        action->setCheckable(true);
+        columns->addAction(action);
+    }
+    using app::models::Granularity;
+    connect(m_dailyAction, &QAction::triggered, this, [this] { setGranularity(Granularity::Day); });
+    connect(m_weeklyAction, &QAction::triggered, this, [this] { setGranularity(Granularity::Week); });
+    m_granularityMenu = new QMenu(this);
+    m_granularityMenu->setObjectName(QStringLiteral("granularityMenu"));
+    m_granularityMenu->setToolTipsVisible(true);
+    m_granularityMenu->addActions({m_dailyAction, m_weeklyAction});
+    m_viewMenu->setToolTipsVisible(true);
+    m_tablesAction = addCommand(m_viewMenu, QStringLiteral("tablesAction"), tr("Charts as &tables"));
+    m_tablesAction->setCheckable(true);
+    m_tablesAction->setVisible(false);
+    connect(m_tablesAction, &QAction::toggled, this, &MainWindow::setTablesShown);
+    m_viewMenu->addSeparator();
+
     QMenu* appearance = m_viewMenu->addMenu(tr("&Appearance"));
     m_appearanceActions = new QActionGroup(this);
     const std::pair<QString, QString> looks[]{
@@ -138,24 +233,46 @@ void MainWindow::buildActions()
         {QStringLiteral("appearanceDarkAction"), tr("D&ark")},
     };
     for (const auto& [name, text] : looks) {
-        QAction* action = add(appearance, name, text);
+        QAction* action = addCommand(appearance, name, text);
         action->setCheckable(true);
         const auto look = static_cast<app::settings::Appearance>(m_appearanceActions->actions().size());
         m_appearanceActions->addAction(action);
         connect(action, &QAction::triggered, this, [this, look] { Q_EMIT appearanceChosen(look); });
     }
     setAppearance(app::settings::Appearance::System);
+}
 
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    QAction* about = add(help, QStringLiteral("aboutAction"), tr("&About Threadcount"));
-    about->setMenuRole(QAction::AboutRole);
-    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+void MainWindow::buildTitleRow(QBoxLayout* layout)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kPageMargin, 14, kPageMargin, 13);
+    row->setSpacing(12);
+    m_title = new Label(TextStyle::Title);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_sentence = new ElidedLabel(TextStyle::Small, Token::Muted);
+    m_sentence->setObjectName(QStringLiteral("periodSentence"));
+    m_sentence->setContentsMargins(0, 4, 0, 0);
+    m_display = new SegmentedControl;
+    m_display->setObjectName(QStringLiteral("displayControl"));
+    m_display->setAccessibleName(tr("Show as"));
+    m_display->addSegment(QStringLiteral("chartsButton"), tr("Charts"), IconName::Chart);
+    m_display->addSegment(QStringLiteral("tablesButton"), tr("Table"), IconName::Table);
+    m_display->setCurrent(0);
+    m_display->hide();
+    m_exportButton = new QPushButton(tr("Export…"));
+    m_exportButton->setObjectName(QStringLiteral("exportButton"));
+    m_exportButton->setAccessibleName(m_exportButton->text());
+    m_exportButton->setToolTip(tr("Write the counts of this range to a file (Ctrl+E)"));
+    row->addWidget(m_title);
+    row->addWidget(m_sentence);
+    row->addStretch(1);
+    row->addWidget(m_display);
+    row->addWidget(m_exportButton);
+    layout->addLayout(row);
 
-    menuBar()->setObjectName(QStringLiteral("menuBar"));
-    if (!menuBar()->isNativeMenuBar()) {
-        menuBar()->hide();
-        menuBar()->installEventFilter(this);
-    }
+    connect(
+        m_display, &SegmentedControl::segmentChosen, this, [this](int index) { setTablesShown(index == 1); });
+    connect(m_exportButton, &QPushButton::clicked, this, &MainWindow::exportRequested);
 }
 
 void MainWindow::buildContent()
@@ -172,7 +289,7 @@ void MainWindow::buildContent()
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     row->addWidget(m_body, 1);
-    m_topBar = new TopBar(m_syncAction);
+    m_topBar = new TopBar({m_syncAction, m_workspaceMenu, m_granularityMenu});
     m_topBar->setObjectName(QStringLiteral("topBar"));
     m_column->addWidget(m_topBar);
 
@@ -209,18 +326,7 @@ void MainWindow::buildContent()
     connect(m_failureDetails, &QAbstractButton::clicked, this, &MainWindow::showDetails);
     layout->addLayout(banners);
 
-    auto* titleRow = new QHBoxLayout;
-    titleRow->setContentsMargins(kPageMargin, 16, kPageMargin, 13);
-    titleRow->setSpacing(12);
-    m_title = new Label(TextStyle::Title);
-    m_title->setObjectName(QStringLiteral("pageTitle"));
-    m_sentence = new ElidedLabel(TextStyle::Small, Token::Muted);
-    m_sentence->setObjectName(QStringLiteral("periodSentence"));
-    m_sentence->setContentsMargins(0, 4, 0, 0);
-    titleRow->addWidget(m_title);
-    titleRow->addWidget(m_sentence);
-    titleRow->addStretch(1);
-    layout->addLayout(titleRow);
+    buildTitleRow(layout);
 
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
@@ -241,7 +347,20 @@ void MainWindow::buildContent()
     connect(m_topBar, &TopBar::presetChosen, this, &MainWindow::setPreset);
     connect(m_topBar, &TopBar::customChosen, this,
         [this](DayRange range) { setRange(RangePreset::Custom, range); });
+    connect(m_topBar, &TopBar::syncDetailsRequested, this, [this] {
+        refreshSyncPanel();
+        m_syncPanel->openBelow(m_topBar->syncAnchor());
+    });
+    connect(m_navigation, &NavigationBar::goToRequested, this, &MainWindow::openPalette);
     connect(m_strip, &StatusStrip::fetchRequested, this, &MainWindow::syncRequested);
+
+    m_syncPanel = new SyncPanel(this);
+    connect(m_syncPanel, &SyncPanel::syncRequested, this, &MainWindow::syncRequested);
+    connect(m_syncPanel, &SyncPanel::stopRequested, this, &MainWindow::syncCancelRequested);
+    m_palette = new CommandPalette(this);
+    connect(m_palette, &CommandPalette::peopleWanted, this, &MainWindow::peopleWanted);
+    connect(m_palette, &CommandPalette::personChosen, this, &MainWindow::personChosen);
+    refreshIcons();
 }
 
 int MainWindow::addPage(const QString& objectName, IconName icon, const QString& title, QWidget* page)
@@ -258,7 +377,7 @@ int MainWindow::addPage(const QString& objectName, IconName icon, const QString&
     addAction(action);
     connect(action, &QAction::triggered, this, [this, index] { setCurrentPage(index); });
 
-    m_pages.push_back({title, {}, action});
+    m_pages.push_back({title, shortName(objectName), {}, action});
     m_navigation->addItem(objectName, icon, title);
     m_stack->addWidget(page);
     // What gets a new parent goes to the end of the tab order: first the item and the page that were just
@@ -282,6 +401,23 @@ int MainWindow::currentPage() const
     return m_stack->currentIndex();
 }
 
+QWidget* MainWindow::currentWidget() const
+{
+    return m_stack->currentWidget();
+}
+
+QString MainWindow::pageName(int index) const
+{
+    return m_pages.at(static_cast<std::size_t>(index)).name;
+}
+
+int MainWindow::pageNamed(const QString& name) const
+{
+    const auto found = std::find_if(
+        m_pages.begin(), m_pages.end(), [&name](const PageEntry& page) { return page.name == name; });
+    return found == m_pages.end() ? -1 : static_cast<int>(found - m_pages.begin());
+}
+
 void MainWindow::setCurrentPage(int index)
 {
     const bool changes = index != m_stack->currentIndex();
@@ -300,8 +436,19 @@ void MainWindow::setPeriodSentence(int index, const QString& sentence)
     refreshTitle();
 }
 
+QString MainWindow::titleText() const
+{
+    return m_title->text();
+}
+
+QString MainWindow::sentenceText() const
+{
+    return m_sentence->text();
+}
+
 void MainWindow::setWorkspace(const app::core::WorkspaceId& workspace)
 {
+    m_workspace = workspace;
     m_topBar->setWorkspace(workspace);
 }
 
@@ -329,7 +476,8 @@ void MainWindow::setCoverage(const app::records::Coverage& coverage)
 
 void MainWindow::setSource(Source source, const QString& baseUrl)
 {
-    m_topBar->setDemo(source == Source::Demo);
+    m_isDemo = source == Source::Demo;
+    m_topBar->setDemo(m_isDemo);
     m_sourceBanner->setVisible(source != Source::Service);
     setWindowTitle(source == Source::Demo ? tr("Threadcount, demo data") : tr("Threadcount"));
     if (source == Source::Demo) {
@@ -343,6 +491,11 @@ void MainWindow::setSource(Source source, const QString& baseUrl)
                "there.")
                 .arg(baseUrl));
     }
+}
+
+QString MainWindow::dataMark() const
+{
+    return m_isDemo ? tr("Demo data") : QString();
 }
 
 void MainWindow::setNotice(const QString& lead, const QString& text)
@@ -363,6 +516,173 @@ void MainWindow::setPreset(RangePreset preset)
     }
 }
 
+void MainWindow::setCustomRange(DayRange range)
+{
+    if (!range.isEmpty()) {
+        setRange(RangePreset::Custom, range);
+    }
+}
+
+void MainWindow::setGranularity(app::models::Granularity granularity)
+{
+    const bool changes = granularity != m_granularity;
+    m_granularity = granularity;
+    refreshGranularity();
+    if (changes) {
+        Q_EMIT granularityChanged(granularity);
+    }
+}
+
+void MainWindow::refreshGranularity()
+{
+    using app::models::Granularity;
+    const bool isLong = m_range.length() > app::models::kLongestDailyRange;
+    const bool weekly = app::models::effectiveGranularity(m_granularity, m_range) == Granularity::Week;
+    (weekly ? m_weeklyAction : m_dailyAction)->setChecked(true);
+    m_dailyAction->setEnabled(!isLong);
+    m_dailyAction->setToolTip(isLong ? tr("Ranges of more than %n day(s) are shown in weeks.", nullptr,
+                                  app::models::kLongestDailyRange)
+                                     : QString());
+    m_topBar->setGranularityText(weekly ? tr("Weekly") : tr("Daily"));
+}
+
+void MainWindow::setTablesShown(bool shown)
+{
+    const bool changes = shown != m_tablesShown;
+    m_tablesShown = shown;
+    m_display->setCurrent(shown ? 1 : 0);
+    m_tablesAction->setChecked(shown);
+    if (changes) {
+        Q_EMIT tablesShownChanged(shown);
+    }
+}
+
+void MainWindow::setChartsAvailable(bool available)
+{
+    m_display->setVisible(available);
+    m_tablesAction->setVisible(available);
+}
+
+void MainWindow::setHistory(bool canGoBack, bool canGoForward)
+{
+    m_backAction->setEnabled(canGoBack);
+    m_forwardAction->setEnabled(canGoForward);
+}
+
+void MainWindow::setFoundPeople(const QString& text, const std::vector<FoundPerson>& people)
+{
+    m_palette->setPeople(text, people);
+}
+
+namespace {
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(u'&');
+}
+
+void collect(const QMenu& menu, const QString& place, std::vector<CommandPalette::Command>& commands)
+{
+    for (QAction* action : menu.actions()) {
+        if (action->menu() != nullptr) {
+            collect(*action->menu(), withoutMnemonic(action->text()), commands);
+        } else if (!action->isSeparator()) {
+            commands.push_back({action, place});
+        }
+    }
+}
+
+} // namespace
+
+std::vector<CommandPalette::Command> MainWindow::commands() const
+{
+    std::vector<CommandPalette::Command> all;
+    // Pages and ranges first: they are what is looked for most.
+    collect(*m_viewMenu, withoutMnemonic(m_viewMenu->title()), all);
+    for (const QAction* top : menuBar()->actions()) {
+        if (top->menu() != nullptr && top->menu() != m_viewMenu) {
+            collect(*top->menu(), withoutMnemonic(top->text()), all);
+        }
+    }
+    std::erase_if(all, [](const CommandPalette::Command& command) {
+        return command.action->objectName() == QLatin1String("goToAction");
+    });
+    return all;
+}
+
+std::vector<ShortcutsDialog::Group> MainWindow::shortcutGroups() const
+{
+    std::vector<ShortcutsDialog::Group> groups;
+    for (const QAction* top : menuBar()->actions()) {
+        if (top->menu() == nullptr) {
+            continue;
+        }
+        std::vector<CommandPalette::Command> commands;
+        collect(*top->menu(), {}, commands);
+        ShortcutsDialog::Group group{withoutMnemonic(top->text()), {}};
+        for (const CommandPalette::Command& command : commands) {
+            QStringList keys;
+            for (const QKeySequence& sequence : command.action->shortcuts()) {
+                keys << sequence.toString(QKeySequence::NativeText);
+            }
+            if (!keys.isEmpty()) {
+                group.entries.push_back(
+                    {keys.join(QStringLiteral(", ")), withoutMnemonic(command.action->text())});
+            }
+        }
+        if (!group.entries.empty()) {
+            groups.push_back(std::move(group));
+        }
+    }
+    const auto native = [](std::initializer_list<QKeySequence> sequences) {
+        QStringList keys;
+        for (const QKeySequence& sequence : sequences) {
+            keys << sequence.toString(QKeySequence::NativeText);
+        }
+        return keys.join(QStringLiteral(", "));
+    };
+    groups.push_back({tr("In a chart"),
+        {{native({Qt::Key_Left, Qt::Key_Right}), tr("From point to point")},
+            {native({Qt::Key_Home, Qt::Key_End}), tr("To the first, to the last point")},
+            {native({Qt::Key_T}), tr("Chart or table")}}});
+    groups.push_back({tr("In a table of people"),
+        {{native({Qt::Key_Return}), tr("Open the person")},
+            {native({QKeySequence(QKeySequence::Copy)}), tr("Copy the chosen rows")}}});
+    return groups;
+}
+
+void MainWindow::openPalette()
+{
+    m_palette->openWith(commands());
+}
+
+void MainWindow::openShortcuts()
+{
+    auto* dialog = new ShortcutsDialog(shortcutGroups(), this);
+    dialog->open();
+}
+
+void MainWindow::findOnPage()
+{
+    // By the name that inputs for searching have on all pages.
+    for (QLineEdit* edit : m_stack->currentWidget()->findChildren<QLineEdit*>()) {
+        if (edit->isVisible() && edit->isEnabled()
+            && edit->objectName().endsWith(QLatin1String("SearchEdit"))) {
+            edit->setFocus(Qt::ShortcutFocusReason);
+            edit->selectAll();
+            return;
+        }
+    }
+    openPalette();
+}
+
+void MainWindow::copyWorkspaceId()
+{
+    if (m_workspace) {
+        QGuiApplication::clipboard()->setText(m_workspace->toString());
+    }
+}
+
 void MainWindow::setRange(RangePreset preset, DayRange range)
 {
     const bool changes = range != m_range || preset != m_preset;
@@ -373,6 +693,7 @@ void MainWindow::setRange(RangePreset preset, DayRange range)
     for (int i = 0; i < actions.size(); ++i) {
         actions.at(i)->setChecked(i == static_cast<int>(preset));
     }
+    refreshGranularity();
     refreshTitle();
     if (changes) {
         Q_EMIT rangeChanged(m_range, m_preset);
@@ -410,6 +731,19 @@ void MainWindow::refreshTexts()
     m_strip->setSyncText(statustext::lastAndNext(m_status, now), syncing);
     m_syncAction->setEnabled(!syncing);
     m_stopAction->setEnabled(syncing);
+    refreshSyncPanel();
+}
+
+void MainWindow::refreshSyncPanel()
+{
+    m_syncPanel->setFacts(
+        statustext::facts(m_status, m_clock.now()), isSyncing(), statustext::partDone(m_status));
+}
+
+void MainWindow::refreshIcons()
+{
+    const Theme theme = Theme::of(this);
+    m_exportButton->setIcon(icon(IconName::Export, theme.color(Token::Muted)));
 }
 
 void MainWindow::refreshTitle()
@@ -598,6 +932,23 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_navigation->setFolded(width() < kFoldBelow);
+    Q_EMIT geometryChanged();
+}
+
+void MainWindow::moveEvent(QMoveEvent* event)
+{
+    QMainWindow::moveEvent(event);
+    Q_EMIT geometryChanged();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange) {
+        Q_EMIT geometryChanged();
+    } else if (event->type() == QEvent::PaletteChange && m_exportButton != nullptr) {
+        refreshIcons();
+    }
 }
 
 } // namespace ui::shell

@@ -7,9 +7,12 @@
 #include "core/Clock.h"
 #include "core/DayRange.h"
 #include "core/WorkspaceId.h"
+#include "models/Granularity.h"
 #include "records/Coverage.h"
 #include "settings/Settings.h"
+#include "shell/CommandPalette.h"
 #include "shell/RangePreset.h"
+#include "shell/ShortcutsDialog.h"
 #include "shell/SyncStatus.h"
 
 #include <QMainWindow>
@@ -22,18 +25,23 @@ class QAbstractButton;
 class QAction;
 class QActionGroup;
 class QBoxLayout;
+class QLineEdit;
+class QMenu;
+class QPushButton;
 class QStackedWidget;
 
 namespace ui::common {
 class Banner;
 class ElidedLabel;
 class Label;
+class SegmentedControl;
 } // namespace ui::common
 
 namespace ui::shell {
 
 class NavigationBar;
 class StatusStrip;
+class SyncPanel;
 class TopBar;
 
 /// The window of one workspace: navigation, range, state of the sync, the pages, and how complete their days
@@ -58,7 +66,15 @@ public:
     /// the index.
     int addPage(const QString& objectName, common::IconName icon, const QString& title, QWidget* page);
     [[nodiscard]] int currentPage() const;
+    [[nodiscard]] QWidget* currentWidget() const;
+    /// The short name of a page ("code-review" of codeReviewButton), and the page of such a name, −1 for
+    /// none.
+    [[nodiscard]] QString pageName(int index) const;
+    [[nodiscard]] int pageNamed(const QString& name) const;
     void setCurrentPage(int index);
+    /// The words of the title row now: what is printed above the page.
+    [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QString sentenceText() const;
     /// What stands beside the title of that page; without it the window derives the sentence from the
     /// coverage.
     void setPeriodSentence(int index, const QString& sentence);
@@ -79,6 +95,22 @@ public:
     [[nodiscard]] app::core::DayRange range() const { return m_range; }
     [[nodiscard]] RangePreset preset() const { return m_preset; }
     void setPreset(RangePreset preset);
+    /// A range of one's own; ignored when empty.
+    void setCustomRange(app::core::DayRange range);
+
+    /// What the person chose; charts of a long range show weeks whatever that is.
+    [[nodiscard]] app::models::Granularity granularity() const { return m_granularity; }
+    void setGranularity(app::models::Granularity granularity);
+    /// Whether charts are shown as tables; the switch is there only on pages with charts.
+    [[nodiscard]] bool areTablesShown() const { return m_tablesShown; }
+    void setTablesShown(bool shown);
+    void setChartsAvailable(bool available);
+    /// What *Back* and *Forward* can do now.
+    void setHistory(bool canGoBack, bool canGoForward);
+    /// Answers peopleWanted() for the palette.
+    void setFoundPeople(const QString& text, const std::vector<FoundPerson>& people);
+    /// What charts, exports and prints of this window's data are marked with; empty for real data.
+    [[nodiscard]] QString dataMark() const;
 
     /// Looks at the clock: moves a preset when a new UTC day has begun. Called every minute by the window
     /// itself.
@@ -98,22 +130,48 @@ Q_SIGNALS:
     void setupRequested();
     void enterKeyRequested();
     void appearanceChosen(app::settings::Appearance appearance);
+    void granularityChanged(app::models::Granularity granularity);
+    void tablesShownChanged(bool shown);
+    void exportRequested();
+    void printRequested();
+    void backRequested();
+    void forwardRequested();
+    /// Somebody is looked for in the palette; answer with setFoundPeople().
+    void peopleWanted(const QString& text);
+    void personChosen(const std::string& userId);
+    /// Moved, resized or maximised.
+    void geometryChanged();
 
 protected:
     bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct PageEntry
     {
         QString title;
+        QString name; ///< short
         QString sentence;
         QAction* action = nullptr;
     };
 
+    QAction* addCommand(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys = {});
     void buildActions();
+    void buildViewMenu();
     void buildContent();
+    void buildTitleRow(QBoxLayout* layout);
+    void refreshGranularity();
+    void refreshSyncPanel();
+    void refreshIcons();
+    void openPalette();
+    void openShortcuts();
+    void findOnPage();
+    void copyWorkspaceId();
+    [[nodiscard]] std::vector<CommandPalette::Command> commands() const;
+    [[nodiscard]] std::vector<ShortcutsDialog::Group> shortcutGroups() const;
     void setRange(RangePreset preset, app::core::DayRange range);
     void refreshAllowedDays();
     void refreshTexts();
@@ -135,10 +193,22 @@ private:
     app::core::DayRange m_range;
     std::vector<PageEntry> m_pages;
     QTimer m_minute;
+    app::models::Granularity m_granularity = app::models::Granularity::Day;
+    bool m_tablesShown = false;
+    bool m_isDemo = false;
+    std::optional<app::core::WorkspaceId> m_workspace;
 
     QAction* m_syncAction = nullptr;
     QAction* m_stopAction = nullptr;
+    QAction* m_customAction = nullptr;
+    QAction* m_dailyAction = nullptr;
+    QAction* m_weeklyAction = nullptr;
+    QAction* m_tablesAction = nullptr;
+    QAction* m_backAction = nullptr;
+    QAction* m_forwardAction = nullptr;
     QMenu* m_viewMenu = nullptr;
+    QMenu* m_workspaceMenu = nullptr;
+    QMenu* m_granularityMenu = nullptr;
     QAction* m_firstRangeAction = nullptr;
     QActionGroup* m_pageActions = nullptr;
     QActionGroup* m_rangeActions = nullptr;
@@ -153,6 +223,10 @@ private:
     QAbstractButton* m_failureDetails = nullptr;
     common::Label* m_title = nullptr;
     common::ElidedLabel* m_sentence = nullptr;
+    common::SegmentedControl* m_display = nullptr; ///< charts or tables
+    QPushButton* m_exportButton = nullptr;
+    SyncPanel* m_syncPanel = nullptr;
+    CommandPalette* m_palette = nullptr;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_body = nullptr; ///< everything beside the navigation
     QBoxLayout* m_column = nullptr;

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QPainter>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -46,9 +47,17 @@ NavigationItem::NavigationItem(IconName icon, const QString& text, QWidget* pare
 void NavigationItem::setFolded(bool folded)
 {
     m_folded = folded;
-    setToolTip(folded ? text() : QString());
+    setToolTip(!folded         ? QString()
+            : m_keys.isEmpty() ? text()
+                               : tr("%1 (%2)", "page or command, its shortcut").arg(text(), m_keys));
     updateGeometry();
     update();
+}
+
+void NavigationItem::setShortcutText(const QString& keys)
+{
+    m_keys = keys;
+    setFolded(m_folded);
 }
 
 QSize NavigationItem::sizeHint() const
@@ -81,6 +90,12 @@ void NavigationItem::paintEvent(QPaintEvent*)
     painter.setFont(font);
     painter.setPen(theme.color(active ? Token::Accent : Token::Muted));
     const QRect box = visual(rect().adjusted(kTextLeft, 0, -kIconLeft, 0));
+    if (!m_keys.isEmpty()) {
+        painter.setFont(theme.font(TextStyle::Micro));
+        const Qt::Alignment end = isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight;
+        painter.drawText(box, static_cast<int>(end | Qt::AlignVCenter) | Qt::TextSingleLine, m_keys);
+        painter.setFont(font);
+    }
     const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
     painter.drawText(box, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
         QFontMetrics(font).elidedText(text(), Qt::ElideRight, box.width()));
@@ -126,6 +141,15 @@ NavigationBar::NavigationBar(QWidget* parent)
     m_layout->addLayout(m_items);
     m_layout->addStretch(1);
 
+    m_goTo = new NavigationItem(IconName::Search, tr("Go to…"));
+    m_goTo->setObjectName(QStringLiteral("goToButton"));
+    m_goTo->setCheckable(false);
+    m_goTo->setFocusPolicy(Qt::StrongFocus);
+    m_goTo->setShortcutText(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    m_layout->addWidget(m_goTo);
+    m_layout->addSpacing(8);
+    connect(m_goTo, &QAbstractButton::clicked, this, &NavigationBar::goToRequested);
+
     m_foot = new QWidget;
     auto* foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
@@ -150,6 +174,8 @@ int NavigationBar::addItem(const QString& objectName, IconName icon, const QStri
     m_buttons.push_back(item);
     m_group->addButton(item, index);
     m_items->addWidget(item);
+    // What gets a new parent goes to the end of the tab order; this one stands below all pages.
+    setTabOrder(item, m_goTo);
     return index;
 }
 
@@ -178,6 +204,7 @@ void NavigationBar::setFolded(bool folded)
     for (NavigationItem* item : m_buttons) {
         item->setFolded(folded);
     }
+    m_goTo->setFolded(folded);
 }
 
 } // namespace ui::shell

@@ -28,6 +28,8 @@ class NavigationItem final : public QAbstractButton
 public:
     NavigationItem(common::IconName icon, const QString& text, QWidget* parent = nullptr);
     void setFolded(bool folded);
+    /// Stands at the end of the line, and in the tooltip when folded.
+    void setShortcutText(const QString& keys);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -36,10 +38,12 @@ protected:
 
 private:
     common::IconName m_icon;
+    QString m_keys;
     bool m_folded = false;
 };
 
-/// The column at the start of the window: brand, one item per page, and the promise at the foot. 216 pixels
+/// The column at the start of the window: brand, one item per page, and at the foot the way to everything
+/// else and the promise. 216 pixels
 /// wide, 56 when folded. Tab reaches the active item, the arrow keys move and switch.
 class NavigationBar final : public QFrame
 {
@@ -58,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void chosen(int index);
+    void goToRequested();
 
 private:
     QButtonGroup* m_group;
@@ -65,6 +70,7 @@ private:
     QHBoxLayout* m_brand;
     QVBoxLayout* m_items;
     QWidget* m_brandText;
+    NavigationItem* m_goTo;
     QWidget* m_foot;
     std::vector<NavigationItem*> m_buttons;
     bool m_folded = false;

@@ -4,6 +4,7 @@
 #include "shell/StatusText.h"
 
 #include "common/Format.h"
+#include "messages/ErrorText.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -47,7 +48,7 @@ PillText running(const SyncStatus& status, app::core::Instant now)
         return {Pill::Kind::Working, Text::tr("Syncing")};
     }
     return {Pill::Kind::Working,
-        Text::tr("Syncing %1 of %2", "parts that are done, all parts")
+        Text::tr("Syncing, %1 of %2", "parts that are done, all parts")
             .arg(status.progress->windowsDone)
             .arg(status.progress->windowsTotal)};
 }
@@ -107,6 +108,60 @@ QString lastAndNext(const SyncStatus& status, app::core::Instant now)
     }
     return next.isEmpty() ? last
                           : Text::tr("%1, next about %2", "\"Last sync 14:05 UTC\", time").arg(last, next);
+}
+
+SyncFacts facts(const SyncStatus& status, app::core::Instant now)
+{
+    using State = SyncStatus::State;
+    SyncFacts facts;
+    facts.headline = pill(status, now).text;
+    const bool syncing = status.state == State::Running || status.state == State::Waiting;
+    if (status.error && status.error->kind != app::core::ErrorKind::Cancelled) {
+        const app::messages::ErrorText text = app::messages::describe(*status.error);
+        facts.reason
+            = Text::tr("%1 %2", "what happened, what to do now").arg(text.whatHappened, text.nextStep);
+    } else if (status.state == State::NeedsKey) {
+        facts.reason = Text::tr("The charts keep showing what is stored. Enter the key to sync again.");
+    }
+    if (syncing && status.progress) {
+        if (status.progress->windowsTotal > 0) {
+            facts.rows.push_back({Text::tr("Parts"),
+                Text::tr("%1 of %2", "parts that are done, all parts")
+                    .arg(format::integer(status.progress->windowsDone),
+                        format::integer(status.progress->windowsTotal))});
+        }
+        facts.rows.push_back({Text::tr("Rows read"), format::integer(status.progress->rows)});
+        facts.rows.push_back({Text::tr("Requests"), format::integer(status.progress->requests)});
+        if (status.progress->timeLeft) {
+            facts.rows.push_back({Text::tr("Time left"),
+                Text::tr("about %1").arg(format::duration(*status.progress->timeLeft))});
+        }
+    }
+    facts.rows.push_back({Text::tr("Last success"),
+        status.lastSuccessAt
+            ? Text::tr("%1 (%2)", "time, how long ago")
+                  .arg(format::timeOrDay(*status.lastSuccessAt, now),
+                      now - *status.lastSuccessAt < std::chrono::minutes(1)
+                          ? Text::tr("just now")
+                          : Text::tr("%1 ago", "5 min").arg(format::age(*status.lastSuccessAt, now)))
+            : Text::tr("none yet")});
+    if (!syncing) {
+        const bool planned = status.next && *status.next > now && status.state != State::NeedsKey;
+        facts.rows.push_back({Text::tr("Next"),
+            planned ? Text::tr("about %1", "time").arg(format::timeOrDay(*status.next, now))
+                    : Text::tr("not planned")});
+    }
+    facts.rows.push_back(
+        {Text::tr("Key"), status.keyHint.isEmpty() ? Text::tr("not at hand") : status.keyHint});
+    return facts;
+}
+
+std::optional<double> partDone(const SyncStatus& status)
+{
+    if (!status.progress || status.progress->windowsTotal <= 0) {
+        return std::nullopt;
+    }
+    return static_cast<double>(status.progress->windowsDone) / status.progress->windowsTotal;
 }
 
 CoverageText coverage(const app::records::Coverage& coverage, std::optional<app::core::UtcDay> goalFrom)

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 /// What the top bar and the status strip say. Pure functions of values; all times are UTC and say so.
 namespace ui::shell::statustext {
@@ -20,11 +21,28 @@ struct PillText
     QString text;
 };
 
-/// "Synced 14:05 UTC", "Syncing 3 of 5", "Waiting, next try 14:20 UTC", "Key not accepted" …
+/// "Synced 14:05 UTC", "Syncing, 3 of 5", "Waiting, next try 14:20 UTC", "Key not accepted" …
 PillText pill(const SyncStatus& status, app::core::Instant now);
 
 /// "Last sync 14:05 UTC, next about 18:10 UTC"; what is not known is left out.
 QString lastAndNext(const SyncStatus& status, app::core::Instant now);
+
+/// All that is known about the sync, for the panel behind the pill.
+struct SyncFacts
+{
+    struct Row
+    {
+        QString name; ///< "Last sync"
+        QString value; ///< "14:05 UTC, 55 min ago"
+    };
+    QString headline; ///< what is the case, one sentence
+    QString reason; ///< why, and what to do; empty when there is nothing to say
+    std::vector<Row> rows;
+};
+SyncFacts facts(const SyncStatus& status, app::core::Instant now);
+
+/// The part of a running sync that is done, 0 to 1; none while nobody knows.
+std::optional<double> partDone(const SyncStatus& status);
 
 /// How many days of a range are known, in words.
 struct CoverageText

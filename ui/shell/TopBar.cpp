@@ -3,9 +3,10 @@
 
 #include "shell/TopBar.h"
 
-#include "common/ElidedLabel.h"
+#include "common/DropButton.h"
 #include "common/Format.h"
 #include "common/Icons.h"
+#include "common/PillButton.h"
 #include "common/SegmentedControl.h"
 #include "common/Theme.h"
 #include "shell/RangePopup.h"
@@ -13,31 +14,24 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 
 namespace ui::shell {
 
 using namespace common;
 
-TopBar::TopBar(QAction* syncAction, QWidget* parent)
+TopBar::TopBar(const Commands& commands, QWidget* parent)
     : QFrame(parent)
 {
     setProperty("role", QStringLiteral("bar"));
     setFixedHeight(56);
     setAccessibleName(tr("Workspace, range and sync"));
 
-    auto* workspaceBox = new QFrame;
-    workspaceBox->setProperty("role", QStringLiteral("well"));
-    workspaceBox->setFixedHeight(32);
-    auto* boxLayout = new QHBoxLayout(workspaceBox);
-    boxLayout->setContentsMargins(10, 0, 12, 0);
-    boxLayout->setSpacing(8);
-    m_workspaceIcon = new QLabel;
-    m_workspace = new ElidedLabel(TextStyle::BodyBold);
-    m_workspace->setObjectName(QStringLiteral("workspaceLabel"));
-    boxLayout->addWidget(m_workspaceIcon);
-    boxLayout->addWidget(m_workspace);
+    m_workspace = new DropButton(TextStyle::BodyBold, IconName::Teams);
+    m_workspace->setObjectName(QStringLiteral("workspaceButton"));
+    m_workspace->setAccessibleName(tr("Workspace"));
+    m_workspace->setMenu(commands.workspace);
 
     m_ranges = new SegmentedControl;
     m_ranges->setObjectName(QStringLiteral("rangeControl"));
@@ -52,14 +46,19 @@ TopBar::TopBar(QAction* syncAction, QWidget* parent)
     m_ranges->button(2)->setAccessibleName(tr("Last 90 days"));
     m_ranges->button(3)->setAccessibleName(tr("Custom range"));
 
+    m_granularity = new DropButton(TextStyle::Body);
+    m_granularity->setObjectName(QStringLiteral("granularityButton"));
+    m_granularity->setAccessibleName(tr("One column stands for"));
+    m_granularity->setMenu(commands.granularity);
+
     m_demo = new Pill(Pill::Kind::Demo, tr("Demo data"));
     m_demo->setObjectName(QStringLiteral("demoPill"));
     m_demo->hide();
-    m_sync = new Pill;
+    m_sync = new PillButton;
     m_sync->setObjectName(QStringLiteral("syncPill"));
     m_syncButton = new QToolButton;
     m_syncButton->setObjectName(QStringLiteral("syncButton"));
-    m_syncButton->setDefaultAction(syncAction);
+    m_syncButton->setDefaultAction(commands.sync);
     m_syncButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_syncButton->setAccessibleName(tr("Sync now"));
     m_syncButton->setFocusPolicy(Qt::StrongFocus);
@@ -69,8 +68,9 @@ TopBar::TopBar(QAction* syncAction, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(24, 0, 24, 1);
     layout->setSpacing(12);
-    layout->addWidget(workspaceBox);
+    layout->addWidget(m_workspace);
     layout->addWidget(m_ranges);
+    layout->addWidget(m_granularity);
     layout->addStretch(1);
     layout->addWidget(m_demo);
     layout->addWidget(m_sync);
@@ -84,6 +84,7 @@ TopBar::TopBar(QAction* syncAction, QWidget* parent)
             Q_EMIT presetChosen(preset);
         }
     });
+    connect(m_sync, &PillButton::clicked, this, &TopBar::syncDetailsRequested);
     connect(m_popup, &RangePopup::rangeChosen, this, &TopBar::customChosen);
     // Closed without a choice: the segment of the range that is still shown becomes active again.
     connect(m_popup, &RangePopup::closed, this, [this] { setRange(m_preset, m_range); });
@@ -95,7 +96,8 @@ void TopBar::setWorkspace(const app::core::WorkspaceId& workspace)
     const QString id = workspace.toString();
     m_workspace->setText(statustext::shortId(id));
     m_workspace->setAccessibleName(tr("Workspace %1").arg(id));
-    m_workspace->parentWidget()->setToolTip(tr("Workspace %1").arg(id));
+    m_workspace->setToolTip(tr("Workspace %1").arg(id));
+    m_workspace->updateGeometry();
 }
 
 void TopBar::setRange(RangePreset preset, app::core::DayRange range)
@@ -108,9 +110,22 @@ void TopBar::setRange(RangePreset preset, app::core::DayRange range)
             preset == RangePreset::Custom ? format::days(range) : tr("Choose the first and the last day"));
 }
 
+void TopBar::setGranularityText(const QString& text)
+{
+    m_granularity->setText(text);
+    m_granularity->setAccessibleName(tr("One column stands for: %1").arg(text));
+    m_granularity->updateGeometry();
+}
+
+QWidget* TopBar::syncAnchor() const
+{
+    return m_sync;
+}
+
 void TopBar::setSyncText(const statustext::PillText& text, bool working)
 {
     m_sync->setState(text.kind, text.text);
+    m_sync->setToolTip(tr("%1. Press for the details of the sync.").arg(text.text));
     m_syncButton->setEnabled(!working);
 }
 
@@ -131,8 +146,6 @@ void TopBar::openPopup()
 void TopBar::refreshIcons()
 {
     const Theme theme = Theme::of(this);
-    m_workspaceIcon->setPixmap(
-        icon(IconName::Teams, theme.color(Token::Accent)).pixmap(QSize(16, 16), devicePixelRatioF()));
     if (QAction* action = m_syncButton->defaultAction()) {
         action->setIcon(icon(IconName::Sync, theme.color(Token::Text)));
     }

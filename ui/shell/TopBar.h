@@ -10,12 +10,13 @@
 #include <QFrame>
 
 class QAction;
-class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace ui::common {
-class ElidedLabel;
+class DropButton;
 class Pill;
+class PillButton;
 class SegmentedControl;
 } // namespace ui::common
 
@@ -23,7 +24,8 @@ namespace ui::shell {
 
 class RangePopup;
 
-/// The row above the pages: workspace, range, state of the sync, and the button that syncs now. Shows what it
+/// The row above the pages: workspace, range, days or weeks, state of the sync, and the button that syncs
+/// now. Shows what it
 /// is told; the window decides.
 class TopBar final : public QFrame
 {
@@ -31,20 +33,33 @@ class TopBar final : public QFrame
     Q_DISABLE_COPY_MOVE(TopBar)
 
 public:
-    /// `syncAction` is borrowed and must outlive the bar; the sync button follows it.
-    explicit TopBar(QAction* syncAction, QWidget* parent = nullptr);
+    /// What the bar shows of the window's commands; all borrowed, and they outlive the bar.
+    struct Commands
+    {
+        QAction* sync = nullptr; ///< the sync button follows it
+        QMenu* workspace = nullptr; ///< opens below the workspace
+        QMenu* granularity = nullptr; ///< opens below *Daily* or *Weekly*
+    };
+    explicit TopBar(const Commands& commands, QWidget* parent = nullptr);
 
     void setWorkspace(const app::core::WorkspaceId& workspace);
     /// Shows the active choice and its days; no signal.
     void setRange(RangePreset preset, app::core::DayRange range);
     /// The days that *Custom* may choose from.
     void setAllowedDays(app::core::DayRange allowed) { m_allowed = allowed; }
+    /// Opens the choice of a range of one's own.
+    void openPopup();
+    /// What the charts show now: "Daily", "Weekly".
+    void setGranularityText(const QString& text);
+    [[nodiscard]] QWidget* syncAnchor() const;
     void setSyncText(const statustext::PillText& text, bool working);
     void setDemo(bool demo);
 
 Q_SIGNALS:
     void presetChosen(ui::shell::RangePreset preset);
     void customChosen(app::core::DayRange range);
+    /// The pill was pressed.
+    void syncDetailsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,13 +67,12 @@ protected:
 
 private:
     void refreshIcons();
-    void openPopup();
 
-    QLabel* m_workspaceIcon;
-    common::ElidedLabel* m_workspace;
+    common::DropButton* m_workspace;
     common::SegmentedControl* m_ranges;
+    common::DropButton* m_granularity;
     common::Pill* m_demo;
-    common::Pill* m_sync;
+    common::PillButton* m_sync;
     QToolButton* m_syncButton;
     RangePopup* m_popup;
     RangePreset m_preset = RangePreset::Days30;

@@ -9,9 +9,11 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCoroTimer>
+#include <QDialog>
 #include <QDir>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollArea>
 #include <QWidget>
 
@@ -26,6 +28,7 @@ namespace {
 
 constexpr auto kLongestWait = 60s;
 constexpr auto kLookAgain = 20ms;
+constexpr auto kShortWhile = 300ms; ///< an answer of the store
 constexpr QSize kLarge{1440, 900};
 constexpr QSize kSmall{1024, 700};
 
@@ -104,6 +107,7 @@ QCoro::Task<void> Tour::walk()
     co_await walkWizard();
     m_controller.window()->resize(kLarge);
     co_await walkPages(QString());
+    co_await walkCommands();
     m_controller.window()->resize(kSmall);
     co_await walkPages(QStringLiteral("-small"));
 }
@@ -162,6 +166,9 @@ QCoro::Task<void> Tour::walkPages(QString suffix)
     co_await shoot(QStringLiteral("overview") + suffix);
     co_await click(QStringLiteral("range90Button"));
     co_await shoot(QStringLiteral("overview-90-days") + suffix);
+    co_await click(QStringLiteral("tablesButton"));
+    co_await shoot(QStringLiteral("overview-tables") + suffix);
+    co_await click(QStringLiteral("chartsButton"));
     co_await click(QStringLiteral("range30Button"));
 
     co_await click(QStringLiteral("engineersButton"));
@@ -182,6 +189,42 @@ QCoro::Task<void> Tour::walkPages(QString suffix)
 
     co_await click(QStringLiteral("codeReviewButton"));
     co_await shoot(QStringLiteral("code-review") + suffix);
+    co_await click(QStringLiteral("tokensButton"));
+    co_await shoot(QStringLiteral("tokens") + suffix);
+}
+
+QCoro::Task<void> Tour::walkCommands()
+{
+    co_await click(QStringLiteral("overviewButton"));
+    co_await choose(QStringLiteral("weekly"));
+    co_await shoot(QStringLiteral("overview-weekly"));
+    co_await choose(QStringLiteral("daily"));
+
+    co_await click(QStringLiteral("goToButton"));
+    co_await shoot(QStringLiteral("go-to"));
+    co_await type(QStringLiteral("paletteEdit"), QStringLiteral("ada"));
+    co_await QCoro::sleepFor(kShortWhile);
+    co_await shoot(QStringLiteral("go-to-a-person"));
+    co_await press(Qt::Key_Escape, Qt::NoModifier);
+
+    co_await click(QStringLiteral("syncPill"));
+    co_await shoot(QStringLiteral("sync-details"));
+    co_await press(Qt::Key_Escape, Qt::NoModifier);
+
+    co_await click(QStringLiteral("exportButton"));
+    co_await shoot(QStringLiteral("export"));
+    co_await click(QStringLiteral("exportCloseButton"));
+
+    co_await choose(QStringLiteral("shortcuts"));
+    co_await shoot(QStringLiteral("shortcuts"));
+    co_await click(QStringLiteral("shortcutsCloseButton"));
+}
+
+QCoro::Task<void> Tour::choose(QString command)
+{
+    co_await click(QStringLiteral("goToButton"));
+    co_await type(QStringLiteral("paletteEdit"), command);
+    co_await press(Qt::Key_Return, Qt::NoModifier);
 }
 
 QCoro::Task<void> Tour::until(std::function<bool()> isTrue, QString what)
@@ -220,12 +263,32 @@ QCoro::Task<void> Tour::shoot(QString name)
         co_await settle();
         const QString file = stem
             + (appearance == Appearance::Light ? QStringLiteral("-light.png") : QStringLiteral("-dark.png"));
-        if (!m_controller.window()->grab().save(file)) {
+        if (!picture().save(file)) {
             throw Stopped(QStringLiteral("%1 cannot be written").arg(file));
         }
     }
     m_theme.setAppearance(Appearance::Light);
     co_await settle();
+}
+
+QPixmap Tour::picture() const
+{
+    QWidget* window = m_controller.window();
+    QPixmap picture = window->grab();
+    // Dialogs stand in windows of their own: into the middle, where a desktop would put them.
+    for (QDialog* dialog : window->findChildren<QDialog*>()) {
+        if (!dialog->isVisible()) {
+            continue;
+        }
+        QPainter painter(&picture);
+        const QPixmap shot = dialog->grab();
+        const QPoint corner(
+            (window->width() - dialog->width()) / 2, (window->height() - dialog->height()) / 2);
+        painter.drawPixmap(corner, shot);
+        painter.setPen(common::Theme::of(dialog).color(common::Token::Border));
+        painter.drawRect(QRect(corner, dialog->size()));
+    }
+    return picture;
 }
 
 QWidget* Tour::find(const QString& objectName) const

@@ -7,6 +7,7 @@
 
 #include <QCoroTask>
 #include <QObject>
+#include <QPixmap>
 #include <QSize>
 
 #include <functional>
@@ -39,12 +40,17 @@ private:
     QCoro::Task<void> walk();
     QCoro::Task<void> walkWizard();
     QCoro::Task<void> walkPages(QString suffix);
+    QCoro::Task<void> walkCommands();
+    /// Runs a command of the palette.
+    QCoro::Task<void> choose(QString command);
     QCoro::Task<void> until(std::function<bool()> isTrue, QString what);
     QCoro::Task<void> settle();
     QCoro::Task<void> shoot(QString name);
     QCoro::Task<void> click(QString objectName);
     QCoro::Task<void> type(QString objectName, QString text);
     QCoro::Task<void> press(int key, Qt::KeyboardModifiers modifiers);
+    /// The window with the dialogs that stand on it.
+    [[nodiscard]] QPixmap picture() const;
     [[nodiscard]] QWidget* find(const QString& objectName) const;
 
     AppController& m_controller;

@@ -107,7 +107,7 @@ void TestSettings::everythingReadsBack()
     written.view = {QByteArray("\0\x01\xff geometry", 12), s("code-review"), 90,
         app::core::DayRange{
             *app::core::UtcDay::fromIso(u"2026-10-01"), *app::core::UtcDay::fromIso(u"2026-10-15")},
-        true, true, {s("name"), s("active-days"), s("p95")}};
+        true, true, {s("name"), s("activeDays"), s("p95")}};
     QVERIFY(written.save(m_file));
 
     const auto read = Settings::load(m_file);

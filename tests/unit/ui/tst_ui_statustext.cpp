@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "common/Translations.h"
+#include "messages/ErrorText.h"
 #include "shell/RangePreset.h"
 #include "shell/StatusText.h"
 #include "support/FakeClock.h"
@@ -101,6 +102,9 @@ private Q_SLOTS:
     void presetsEndYesterday_data();
     void presetsEndYesterday();
     void shortIdKeepsBothEnds();
+    void factsSayEverythingThatIsKnown();
+    void factsOfAFailureSayWhyAndWhatToDo();
+    void ageFollowsTheClock();
 };
 
 void TestStatusText::pillSaysTheState_data()
@@ -120,7 +124,7 @@ void TestStatusText::pillSaysTheState_data()
     row("synced on another day", old, Kind::Ok, "Synced 17 Nov 22:00 UTC");
     row("just started", statusOf(State::Running), Kind::Working, "Syncing");
     row("plan not made yet", runningIn(Phase::Preparing, 0, 0), Kind::Working, "Syncing");
-    row("fetching", runningIn(Phase::Fetching, 3, 5), Kind::Working, "Syncing 3 of 5");
+    row("fetching", runningIn(Phase::Fetching, 3, 5), Kind::Working, "Syncing, 3 of 5");
     row("waiting inside a run", runningIn(Phase::Waiting, 3, 5), Kind::Warning,
         "Waiting, next try 15:20 UTC");
     row("finishing", runningIn(Phase::Finishing, 5, 5), Kind::Working, "Finishing the sync");
@@ -253,6 +257,78 @@ void TestStatusText::shortIdKeepsBothEnds()
     QCOMPARE(statustext::shortId(QStringLiteral("1f6f0c1e-6a52-4f0e-9a53-5d1c0d7b9e21")),
         QString::fromUtf8("1f6f0c1e\u20269e21"));
     QCOMPARE(statustext::shortId(QStringLiteral("short")), QStringLiteral("short"));
+}
+
+namespace {
+
+QString valueOf(const statustext::SyncFacts& facts, const char* name)
+{
+    for (const auto& row : facts.rows) {
+        if (row.name == QLatin1String(name)) {
+            return row.value;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void TestStatusText::factsSayEverythingThatIsKnown()
+{
+    SyncStatus status = runningIn(SyncProgress::Phase::Fetching, 3, 5);
+    status.progress->rows = 12'345;
+    status.progress->requests = 7;
+    status.progress->timeLeft = std::chrono::seconds(45);
+    status.keyHint = QString::fromUtf8("\u20267QXD");
+    const auto running = statustext::facts(status, kNow);
+    QCOMPARE(running.headline, QStringLiteral("Syncing, 3 of 5"));
+    QVERIFY(running.reason.isEmpty());
+    QCOMPARE(valueOf(running, "Parts"), QStringLiteral("3 of 5"));
+    QCOMPARE(valueOf(running, "Rows read"), QStringLiteral("12,345"));
+    QCOMPARE(valueOf(running, "Requests"), QStringLiteral("7"));
+    QCOMPARE(valueOf(running, "Time left"), QStringLiteral("about 45 s"));
+    QCOMPARE(valueOf(running, "Last success"), QStringLiteral("14:05 UTC (55 min ago)"));
+    QCOMPARE(valueOf(running, "Key"), status.keyHint);
+    // While it runs nobody knows when the next one is.
+    QVERIFY(valueOf(running, "Next").isEmpty());
+    QCOMPARE(statustext::partDone(status).value(), 0.6);
+
+    const SyncStatus idle = statusOf(State::Idle);
+    const auto resting = statustext::facts(idle, kNow);
+    QCOMPARE(valueOf(resting, "Next"), QStringLiteral("about 18:10 UTC"));
+    QCOMPARE(valueOf(resting, "Key"), QStringLiteral("not at hand"));
+    QVERIFY(!statustext::partDone(idle));
+
+    SyncStatus never;
+    QCOMPARE(valueOf(statustext::facts(never, kNow), "Last success"), QStringLiteral("none yet"));
+    QCOMPARE(valueOf(statustext::facts(never, kNow), "Next"), QStringLiteral("not planned"));
+}
+
+void TestStatusText::factsOfAFailureSayWhyAndWhatToDo()
+{
+    SyncStatus failed = failedWith(ErrorKind::ServiceUnavailable);
+    failed.error->detail = QStringLiteral("what the server said");
+    const auto text = app::messages::describe(*failed.error);
+    const auto facts = statustext::facts(failed, kNow);
+    QVERIFY(facts.reason.contains(text.whatHappened));
+    QVERIFY(facts.reason.contains(text.nextStep));
+    QVERIFY(!facts.reason.contains(failed.error->detail));
+
+    // Stopped by the person: nothing went wrong.
+    QVERIFY(statustext::facts(failedWith(ErrorKind::Cancelled), kNow).reason.isEmpty());
+    QVERIFY(!statustext::facts(statusOf(State::NeedsKey), kNow).reason.isEmpty());
+    // Without a key nothing is planned, whatever was planned before.
+    QCOMPARE(
+        valueOf(statustext::facts(statusOf(State::NeedsKey), kNow), "Next"), QStringLiteral("not planned"));
+}
+
+void TestStatusText::ageFollowsTheClock()
+{
+    const SyncStatus idle = statusOf(State::Idle);
+    QCOMPARE(valueOf(statustext::facts(idle, at("2026-11-19T14:05:30Z")), "Last success"),
+        QStringLiteral("14:05 UTC (just now)"));
+    QCOMPARE(valueOf(statustext::facts(idle, at("2026-11-20T09:05:00Z")), "Last success"),
+        QStringLiteral("19 Nov 14:05 UTC (19 h ago)"));
 }
 
 QTEST_MAIN(TestStatusText)

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/SyncPanel.h"
+
+#include "common/Label.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui::shell {
+
+using namespace common;
+
+namespace {
+
+constexpr int kWidth = 380;
+constexpr int kThousand = 1000;
+
+QPushButton* makeButton(const QString& objectName, const QString& text)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(objectName);
+    button->setAccessibleName(text);
+    return button;
+}
+
+} // namespace
+
+SyncPanel::SyncPanel(QWidget* window)
+    : Overlay(window)
+{
+    setObjectName(QStringLiteral("syncPanel"));
+    setAccessibleName(tr("Sync"));
+    setFixedWidth(kWidth);
+
+    m_headline = new Label(TextStyle::Heading);
+    m_headline->setObjectName(QStringLiteral("syncPanelHeadline"));
+    m_headline->setWordWrap(true);
+    m_reason = new Label(TextStyle::Small, Tone::Muted);
+    m_reason->setObjectName(QStringLiteral("syncPanelReason"));
+    m_reason->setWordWrap(true);
+    m_progress = new QProgressBar;
+    m_progress->setObjectName(QStringLiteral("syncPanelProgress"));
+    m_progress->setAccessibleName(tr("Progress of the sync"));
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, kThousand);
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(16);
+    m_facts->setVerticalSpacing(4);
+    m_facts->setColumnStretch(1, 1);
+    m_sync = makeButton(QStringLiteral("syncPanelSyncButton"), tr("Sync now"));
+    m_sync->setProperty("kind", QStringLiteral("primary"));
+    m_stop = makeButton(QStringLiteral("syncPanelStopButton"), tr("Stop"));
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_stop);
+    buttons->addWidget(m_sync);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(8);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_reason);
+    layout->addWidget(m_progress);
+    layout->addLayout(m_facts);
+    layout->addSpacing(4);
+    layout->addLayout(buttons);
+
+    connect(m_sync, &QPushButton::clicked, this, [this] {
+        closeOverlay();
+        Q_EMIT syncRequested();
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        closeOverlay();
+        Q_EMIT stopRequested();
+    });
+}
+
+void SyncPanel::setFacts(const statustext::SyncFacts& facts, bool syncing, std::optional<double> done)
+{
+    m_headline->setText(facts.headline);
+    m_reason->setText(facts.reason);
+    m_reason->setVisible(!facts.reason.isEmpty());
+    m_progress->setVisible(done.has_value());
+    m_progress->setValue(static_cast<int>(done.value_or(0) * kThousand));
+    while (QLayoutItem* item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const statustext::SyncFacts::Row& fact : facts.rows) {
+        m_facts->addWidget(new Label(fact.name, TextStyle::Small, Tone::Muted), row, 0);
+        auto* value = new Label(fact.value, TextStyle::Small);
+        value->setAccessibleName(tr("%1: %2", "name of a fact, its value").arg(fact.name, fact.value));
+        m_facts->addWidget(value, row, 1);
+        ++row;
+    }
+    m_sync->setEnabled(!syncing);
+    m_sync->setVisible(!syncing);
+    m_stop->setVisible(syncing);
+    if (isVisible()) {
+        adjustSize();
+    }
+}
+
+void SyncPanel::openBelow(const QWidget* anchor)
+{
+    adjustSize();
+    const QPoint below = anchor->mapTo(parentWidget(), QPoint(0, anchor->height() + 8));
+    const int x = isRightToLeft() ? below.x() : below.x() + anchor->width() - width();
+    openAt({x, below.y()}, m_stop->isHidden() ? m_sync : m_stop);
+}
+
+} // namespace ui::shell
