@@ -1148,20 +1148,66 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Show the chart (T)</source>
-        <translation>Diagramm zeigen (T)</translation>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
-        <source>Show the numbers as a table (T)</source>
-        <translation>Zahlen als Tabelle zeigen (T)</translation>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
     </message>
     <message>
-        <source>%1: show the chart</source>
-        <translation>%1: Diagramm zeigen</translation>
+        <source>Save image…</source>
+        <translation>Bild speichern…</translation>
     </message>
     <message>
-        <source>%1: show the table</source>
-        <translation>%1: Tabelle zeigen</translation>
+        <source>Explain this number…</source>
+        <translation>Diese Zahl erklären…</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>Caption of a chart and where its axis begins: &quot;upvoted share; axis from 50 %&quot;.</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1: menu</source>
+        <translation>%1: Menü</translation>
+    </message>
+    <message>
+        <source>Copy, save and more</source>
+        <translation>Kopieren, speichern und mehr</translation>
+    </message>
+    <message>
+        <source>Show chart	T</source>
+        <translation>Diagramm zeigen	T</translation>
+    </message>
+    <message>
+        <source>Show table	T</source>
+        <translation>Tabelle zeigen	T</translation>
+    </message>
+    <message>
+        <source>%1, UTC days</source>
+        <extracomment>Below the title of a picture: &quot;24 Oct to 22 Nov 2026, UTC days&quot;.</extracomment>
+        <translation>%1, UTC-Tage</translation>
+    </message>
+    <message>
+        <source>Save the picture of “%1”</source>
+        <translation>Bild von „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>Das Bild ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Please choose another folder or name.</source>
+        <translation>Bitte wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1334,86 @@
     <message>
         <source>%1: %2 in all. %3: %4 in all. Up and Down read the rows, T shows the table.</source>
         <translation>%1: insgesamt %2. %3: insgesamt %4. Auf und Ab lesen die Zeilen vor, T zeigt die Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::ExplainPanel</name>
+    <message>
+        <source>Explain this number</source>
+        <translation>Diese Zahl erklären</translation>
+    </message>
+    <message>
+        <source>Explain this number: %1</source>
+        <extracomment>Accessible name of the panel: &quot;Explain this number: Credits per turn&quot;.</extracomment>
+        <translation>Diese Zahl erklären: %1</translation>
+    </message>
+    <message>
+        <source>Formula: %1</source>
+        <translation>Formel: %1</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>An input of a figure for a screen reader: name, value, where it comes from.</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A fact about a figure for a screen reader: &quot;Missing days: 1&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1, UTC days</source>
+        <translation>%1, UTC-Tage</translation>
+    </message>
+    <message>
+        <source>Complete days</source>
+        <translation>Vollständige Tage</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>&quot;27 of 30&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Provisional days</source>
+        <translation>Vorläufige Tage</translation>
+    </message>
+    <message>
+        <source>Missing days</source>
+        <translation>Fehlende Tage</translation>
+    </message>
+    <message>
+        <source>Days not offered any more</source>
+        <translation>Nicht mehr angebotene Tage</translation>
+    </message>
+    <message>
+        <source>Rows read from the cache</source>
+        <translation>Aus dem Cache gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Letzter Abgleich</translation>
+    </message>
+    <message>
+        <source>%1, %2 UTC</source>
+        <extracomment>Day and time.</extracomment>
+        <translation>%1, %2 UTC</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2796,159 @@
         <source>%1 %2</source>
         <extracomment>&quot;+7.8 % vs prior 30 d&quot;</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SurfacesPage</name>
+    <message>
+        <source>usage by surface, sum over engineers</source>
+        <translation>Nutzung nach Oberfläche, Summe über alle Personen</translation>
+    </message>
+    <message>
+        <source>usage by model, sum over engineers</source>
+        <translation>Nutzung nach Modell, Summe über alle Personen</translation>
+    </message>
+    <message>
+        <source>The parts add up to %1 more than the totals; the totals are right.</source>
+        <translation>Die Teile ergeben %1 mehr als die Summen; die Summen stimmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>OpenAI gave no figure for %n of them; left out here.</source>
+        <translation>
+            <numerusform>Für %n davon hat OpenAI keinen Wert geliefert; hier ausgelassen.</numerusform>
+            <numerusform>Für %n davon hat OpenAI keinen Wert geliefert; hier ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the charts count</source>
+        <translation>Was die Diagramme zählen</translation>
+    </message>
+    <message>
+        <source>Surfaces and models need not add up to the totals. The totals are right; what is left of them is shown as not attributed.</source>
+        <translation>Oberflächen und Modelle müssen nicht die Summen ergeben. Die Summen stimmen; was von ihnen übrig bleibt, ist als nicht zugeordnet gezeigt.</translation>
+    </message>
+    <message>
+        <source>By surface</source>
+        <translation>Nach Oberfläche</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>share of the total</source>
+        <translation>Anteil an der Summe</translation>
+    </message>
+    <message>
+        <source>Surfaces</source>
+        <translation>Oberflächen</translation>
+    </message>
+    <message>
+        <source>All surfaces</source>
+        <translation>Alle Oberflächen</translation>
+    </message>
+    <message>
+        <source>sum over the period</source>
+        <translation>Summe über den Zeitraum</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>sum over the period, one row for each speed</source>
+        <translation>Summe über den Zeitraum, eine Zeile je Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Surfaces &amp; models</source>
+        <translation>Oberflächen &amp; Modelle</translation>
+    </message>
+    <message>
+        <source>%1 per ISO week</source>
+        <translation>%1 pro ISO-Woche</translation>
+    </message>
+    <message>
+        <source>%1 per UTC day</source>
+        <translation>%1 pro UTC-Tag</translation>
+    </message>
+    <message>
+        <source>sum over engineers by surface and day; the height of a column is the total of the day</source>
+        <translation>Summe über alle Personen je Oberfläche und Tag; die Höhe einer Säule ist die Summe des Tages</translation>
+    </message>
+    <message>
+        <source>Small and unknown surfaces and what OpenAI attributed to none stand together as Other.</source>
+        <translation>Kleine und unbekannte Oberflächen und was OpenAI keiner zugeordnet hat, stehen zusammen unter „Andere“.</translation>
+    </message>
+    <message>
+        <source>Choose another measure or a longer range.</source>
+        <translation>Wählen Sie eine andere Größe oder einen längeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>sum of each part ÷ total; not attributed = total − sum of the parts, never below 0</source>
+        <translation>Summe jedes Teils ÷ Summe; nicht zugeordnet = Summe − Summe der Teile, nie unter 0</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Sum of the parts</source>
+        <translation>Summe der Teile</translation>
+    </message>
+    <message>
+        <source>Parts can add up to more or less than the totals, which are authoritative.</source>
+        <translation>Teile können mehr oder weniger ergeben als die Summen; maßgeblich sind die Summen.</translation>
+    </message>
+    <message>
+        <source>No usage by surface in this range</source>
+        <translation>Keine Nutzung nach Oberfläche in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Models count no turns and no threads</source>
+        <translation>Modelle zählen keine Turns und keine Threads</translation>
+    </message>
+    <message>
+        <source>OpenAI gives costs and tokens by model. Choose one of these to see the models.</source>
+        <translation>OpenAI liefert Kosten und Tokens nach Modell. Wählen Sie eines davon, um die Modelle zu sehen.</translation>
+    </message>
+    <message>
+        <source>No usage by model in this range</source>
+        <translation>Keine Nutzung nach Modell in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Unknown id</source>
+        <translation>Unbekannte ID</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Oberfläche</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n surface(s) with an id that is not in OpenAI&apos;s list; shown as it came.</source>
+        <translation>
+            <numerusform>%n Oberfläche mit einer ID, die nicht in der Liste von OpenAI steht; gezeigt, wie sie kam.</numerusform>
+            <numerusform>%n Oberflächen mit IDs, die nicht in der Liste von OpenAI stehen; gezeigt, wie sie kamen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Share of the total</source>
+        <translation>Anteil an der Summe</translation>
     </message>
 </context>
 <context>
@@ -4139,27 +4418,27 @@ Nur lesend, lokaler Cache</translation>
     <name>ui::wizard::ClipboardBanner</name>
     <message>
         <source>Clear the cl&amp;ipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenab&amp;lage leeren</translation>
     </message>
     <message>
         <source>Clear the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage leeren</translation>
     </message>
     <message>
         <source>The clipboard still holds the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält noch den Schlüssel.</translation>
     </message>
     <message>
         <source>Any program can read it there. Threadcount does not need it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Programm kann ihn dort lesen. Threadcount braucht ihn nicht mehr.</translation>
     </message>
     <message>
         <source>The clipboard is cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage ist geleert.</translation>
     </message>
     <message>
         <source>A clipboard manager with a history may still remember the key; delete it there as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zwischenablage-Verwaltung mit Verlauf kann den Schlüssel noch kennen; löschen Sie ihn auch dort.</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5500,30 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>Connect your &amp;workspace</source>
         <translation>Ihren &amp;Workspace verbinden</translation>
+    </message>
+    <message>
+        <source>What you will see</source>
+        <translation>Was Sie sehen werden</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Demodaten</translation>
+    </message>
+    <message>
+        <source>Example of a chart: %1</source>
+        <translation>Beispiel eines Diagramms: %1</translation>
+    </message>
+    <message>
+        <source>Active people per day</source>
+        <translation>Aktive Personen pro Tag</translation>
+    </message>
+    <message>
+        <source>Rhythm, 13 weeks</source>
+        <translation>Rhythmus, 13 Wochen</translation>
+    </message>
+    <message>
+        <source>Engagement with reviews</source>
+        <translation>Resonanz auf Reviews</translation>
     </message>
 </context>
 </TS>
