@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace app::setup {
@@ -95,6 +96,21 @@ KeyInput readKey(QStringView typed)
         return {std::nullopt, KeyProblem::Refused};
     }
     return {std::move(*key), KeyProblem::None};
+}
+
+bool isKey(QStringView text, const secrets::ApiKey& key)
+{
+    const KeyInput read = readKey(text);
+    if (!read.key || read.key->length() != key.length()) {
+        return false;
+    }
+    QByteArray one = read.key->authorizationHeader();
+    QByteArray other = key.authorizationHeader();
+    const bool same = one == other;
+    for (QByteArray* bytes : {&one, &other}) {
+        explicit_bzero(bytes->data(), static_cast<std::size_t>(bytes->size()));
+    }
+    return same;
 }
 
 } // namespace app::setup

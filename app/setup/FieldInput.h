@@ -45,4 +45,8 @@ struct KeyInput
 /// them. Works on views, so that no copy of the key is made on the way.
 KeyInput readKey(QStringView typed);
 
+/// Whether `text` is that key and nothing else, read as the key field reads it. What is compared is wiped
+/// afterwards.
+bool isKey(QStringView text, const secrets::ApiKey& key);
+
 } // namespace app::setup

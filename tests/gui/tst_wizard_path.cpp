@@ -150,8 +150,9 @@ void TestWizardPath::eachFailureSaysWhatAndWhy()
     QCOMPARE(kit.text(failingRow + QStringLiteral("Finding")), expected.whatHappened);
     const QString advice = kit.text(failingRow + QStringLiteral("Advice"));
     QVERIFY2(advice.contains(expected.nextStep), qPrintable(advice));
+    const QString causes = kit.text(failingRow + QStringLiteral("Causes"));
     for (const QString& cause : expected.likelyCauses) {
-        QVERIFY2(advice.contains(cause), qPrintable(cause));
+        QVERIFY2(causes.contains(cause), qPrintable(cause));
     }
     // What the server said is folded away, and plain text.
     QVERIFY(!kit.visible(failingRow + QStringLiteral("DetailsText")));

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace ui::wizard {
@@ -26,6 +27,8 @@ namespace {
 
 constexpr int kPadding = 20;
 constexpr int kCircle = 28;
+constexpr int kLinkPadding = 5; // of a link button; the texts keep it as well, so that all begin in one line
+constexpr int kHeight = 66; // of a row that needs no explanation
 
 QString timing(std::chrono::milliseconds length)
 {
@@ -56,19 +59,25 @@ CheckRow::CheckRow(Check check, QWidget* parent)
     const QString name = nameOf(check);
     setObjectName(name + QStringLiteral("Check"));
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kPadding + kCircle + 16, 13, kPadding, 13);
+    layout->setContentsMargins(kPadding, 13, kPadding, 13);
     layout->setSpacing(12);
+    layout->addSpacing(kCircle + 16 - kLinkPadding);
+    setMinimumHeight(kHeight);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(3);
     m_title = new Label(title(), TextStyle::BodyBold);
+    m_title->setIndent(kLinkPadding);
     const auto wrapping = [](const QString& objectName) {
         auto* label = new Label(TextStyle::Small, Tone::Muted);
         label->setObjectName(objectName);
         label->setWordWrap(true);
+        label->setIndent(kLinkPadding);
         return label;
     };
     m_finding = wrapping(name + QStringLiteral("Finding"));
+    m_causes = wrapping(name + QStringLiteral("Causes"));
     m_advice = wrapping(name + QStringLiteral("Advice"));
+    m_advice->setTone(Tone::Normal);
     m_details = wrapping(name + QStringLiteral("DetailsText"));
     m_details->setTextStyle(TextStyle::Mono);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -78,10 +87,9 @@ CheckRow::CheckRow(Check check, QWidget* parent)
     m_detailsButton->setAccessibleName(tr("Details of %1").arg(title()));
     texts->addWidget(m_title);
     texts->addWidget(m_finding);
+    texts->addWidget(m_causes);
     texts->addWidget(m_advice);
     auto* detailsRow = new QHBoxLayout;
-    detailsRow->setContentsMargins(
-        -5, 0, 0, 0); // the padding of a link button; its text stands under the others
     detailsRow->addWidget(m_detailsButton);
     detailsRow->addStretch(1);
     texts->addLayout(detailsRow);
@@ -89,7 +97,8 @@ CheckRow::CheckRow(Check check, QWidget* parent)
     layout->addLayout(texts, 1);
     m_timing = new Label(TextStyle::Small, Tone::Muted);
     m_timing->setObjectName(name + QStringLiteral("Timing"));
-    layout->addWidget(m_timing, 0, Qt::AlignTop);
+    layout->addWidget(m_timing, 0, Qt::AlignVCenter);
+    m_causes->hide();
     m_advice->hide();
     m_details->hide();
     m_detailsButton->hide();
@@ -120,15 +129,18 @@ void CheckRow::show(const app::setup::CheckRow& row, const QString& finding, boo
     m_finding->setText(finding);
     m_timing->setText(row.duration ? timing(*row.duration) : QString());
 
-    QStringList advice;
+    QString causes;
+    QString advice;
     if (row.error && failed && explained) {
         const auto text = app::messages::describe(*row.error);
         if (!text.likelyCauses.isEmpty()) {
-            advice << tr("Likely causes: %1").arg(text.likelyCauses.join(QStringLiteral("; ")));
+            causes = tr("Likely causes: %1").arg(text.likelyCauses.join(QStringLiteral("; ")));
         }
-        advice << tr("What to do: %1").arg(text.nextStep);
+        advice = tr("What to do: %1").arg(text.nextStep);
     }
-    m_advice->setText(advice.join(u'\n'));
+    m_causes->setText(causes);
+    m_causes->setVisible(!causes.isEmpty());
+    m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
 
     QString details;
@@ -147,7 +159,7 @@ void CheckRow::show(const app::setup::CheckRow& row, const QString& finding, boo
     }
     toggleDetails();
     setAccessibleName(m_title->text());
-    setAccessibleDescription(finding + QLatin1Char(' ') + advice.join(u' '));
+    setAccessibleDescription(QStringList{finding, causes, advice}.join(u' ').trimmed());
     update();
 }
 
@@ -179,7 +191,8 @@ void CheckRow::paintEvent(QPaintEvent*)
     if (!m_last) {
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(Token::Border));
     }
-    const QRectF circle(kPadding, 18, kCircle, kCircle);
+    const QRectF circle = QStyle::visualRect(
+        layoutDirection(), rect(), QRect(kPadding, (kHeight - kCircle) / 2, kCircle, kCircle));
     Token fill = Token::Raised;
     Token mark = Token::Muted;
     QPen edge(theme.color(Token::BorderStrong), 1);

@@ -39,6 +39,7 @@ private:
     bool m_last = false;
     common::Label* m_title;
     common::Label* m_finding;
+    common::Label* m_causes;
     common::Label* m_advice;
     common::Label* m_timing;
     ActionButton* m_detailsButton;

@@ -7,6 +7,7 @@
 #include "messages/ErrorText.h"
 #include "wizard/ActionButton.h"
 #include "wizard/CheckRow.h"
+#include "wizard/ClipboardBanner.h"
 #include "wizard/IconLabel.h"
 
 #include <QClipboard>
@@ -44,6 +45,8 @@ VerifyPage::VerifyPage(app::setup::SetupFlow& flow, QWidget* parent)
     column()->addWidget(list);
     m_waiting = buildWaiting();
     column()->addWidget(m_waiting);
+    m_clipboard = new ClipboardBanner(flow);
+    column()->addWidget(m_clipboard);
 
     Card* again = addAside(tr("Test again"));
     again->contentLayout()->addWidget(
@@ -119,6 +122,7 @@ QWidget* VerifyPage::buildWaiting()
 
 void VerifyPage::enter()
 {
+    m_clipboard->reset();
     refresh();
 }
 
@@ -127,6 +131,7 @@ void VerifyPage::refresh()
     refreshHead();
     refreshRows();
     refreshWaiting();
+    m_clipboard->refresh();
     const auto outcome = flow().verification().outcome;
     const bool running = outcome == Verification::Outcome::Running;
     m_runAgain->setEnabled(!running && flow().draft().key.has_value());
@@ -224,7 +229,8 @@ void VerifyPage::refreshRows()
         if (repeats) {
             shown.error.reset();
         }
-        m_rows[i]->show(shown, finding(row), explained);
+        const bool sameAgain = row.error && row.state == CheckState::Failed && !explained;
+        m_rows[i]->show(shown, sameAgain ? tr("The same answer as above") : finding(row), explained);
     }
 }
 

@@ -10,6 +10,7 @@ namespace ui::wizard {
 
 class ActionButton;
 class CheckRow;
+class ClipboardBanner;
 
 /// The live checklist: what the service answers to this key, row by row, and what to do about it.
 class VerifyPage final : public WizardPage
@@ -44,6 +45,7 @@ private:
     common::Card* m_longerCard;
     ActionButton* m_runAgain;
     ActionButton* m_copyReport;
+    ClipboardBanner* m_clipboard;
 };
 
 } // namespace ui::wizard

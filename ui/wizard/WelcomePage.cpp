@@ -3,13 +3,19 @@
 
 #include "wizard/WelcomePage.h"
 
+#include "common/Pill.h"
+#include "wizard/PreviewPicture.h"
 #include "wizard/RouteCard.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace ui::wizard {
 
 using common::IconName;
+using common::Label;
+using common::Pill;
+using common::TextStyle;
 
 WelcomePage::WelcomePage(app::setup::SetupFlow& flow, bool offerDemo, QWidget* parent)
     : WizardPage(QStringLiteral("welcomePage"), flow, parent)
@@ -37,6 +43,7 @@ WelcomePage::WelcomePage(app::setup::SetupFlow& flow, bool offerDemo, QWidget* p
         connect(demoCard, &QAbstractButton::clicked, this, &WelcomePage::demoRequested);
         column()->addWidget(demoCard);
     }
+    addPreviews();
 
     common::Card* reads = addAside(tr("What Threadcount reads"));
     addFact(reads, IconName::Chart, tr("Daily totals per person"),
@@ -50,6 +57,35 @@ WelcomePage::WelcomePage(app::setup::SetupFlow& flow, bool offerDemo, QWidget* p
     addFact(never, IconName::EyeOff, tr("Prompts, code and diffs"), tr("The API does not return them"));
     addFact(never, IconName::Cloud, tr("No cloud account"),
         tr("No telemetry. The only host contacted is %1").arg(this->flow().baseUrl().url().host()));
+}
+
+void WelcomePage::addPreviews()
+{
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 12, 0, 0);
+    head->setSpacing(8);
+    head->addWidget(new Label(tr("What you will see"), TextStyle::Heading));
+    auto* pill = new Pill(Pill::Kind::Demo, tr("Demo data"));
+    pill->setCompact(true);
+    head->addWidget(pill);
+    head->addStretch(1);
+    column()->addLayout(head);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    const auto add = [row](PreviewPicture::Kind kind, const QString& title) {
+        auto* card = new common::Card;
+        card->contentLayout()->setSpacing(10);
+        card->contentLayout()->addWidget(new Label(title, TextStyle::SmallBold));
+        auto* picture = new PreviewPicture(kind);
+        picture->setAccessibleName(tr("Example of a chart: %1").arg(title));
+        card->contentLayout()->addWidget(picture);
+        row->addWidget(card, 1);
+    };
+    add(PreviewPicture::Kind::Days, tr("Active people per day"));
+    add(PreviewPicture::Kind::Rhythm, tr("Rhythm, 13 weeks"));
+    add(PreviewPicture::Kind::Engagement, tr("Engagement with reviews"));
+    column()->addLayout(row);
 }
 
 Footer WelcomePage::footer() const

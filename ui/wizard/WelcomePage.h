@@ -22,6 +22,9 @@ public:
 
 Q_SIGNALS:
     void demoRequested();
+
+private:
+    void addPreviews();
 };
 
 } // namespace ui::wizard

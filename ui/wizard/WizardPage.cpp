@@ -20,6 +20,8 @@ namespace {
 constexpr int kAsideBelow = 968; // the window is 1240 wide or less: rail 272 and this
 constexpr int kColumnWidth = 696;
 constexpr int kAsideWidth = 320;
+constexpr int kMargin = 56;
+constexpr int kScrollBar = 12; // at most
 
 } // namespace
 
@@ -39,7 +41,9 @@ WizardPage::WizardPage(const QString& objectName, app::setup::SetupFlow& flow, Q
 
     auto* content = new QWidget;
     auto* centre = new QHBoxLayout(content);
-    centre->setContentsMargins(56, 52, 56, 32);
+    // On the trailing side the scroll bar, where there is one, takes its place out of the margin, so that
+    // cards and footer end in one line and nothing moves when it comes.
+    centre->setContentsMargins(kMargin, 52, kMargin - kScrollBar, 32);
     centre->setSpacing(0);
     m_split = new QBoxLayout(QBoxLayout::LeftToRight);
     m_split->setSpacing(40);
@@ -90,8 +94,7 @@ void WizardPage::resizeEvent(QResizeEvent* event)
     const bool below = width() < kAsideBelow;
     m_split->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_split->setSpacing(below ? 16 : 40);
-    // The scroll area hands the whole width to its content; margins and the scroll bar come off.
-    const int available = width() - 2 * 56 - 12;
+    const int available = width() - 2 * kMargin;
     const int columnWidth = below ? std::min(available, kColumnWidth) : kColumnWidth;
     m_column->parentWidget()->setFixedWidth(
         below ? columnWidth : std::min(kColumnWidth, available - kAsideWidth - 40));

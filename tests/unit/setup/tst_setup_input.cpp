@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readsWorkspaceIds();
     void readsKeys_data();
     void readsKeys();
+    void knowsItsKeyAgain();
     void supportRequestNamesWhatSupportNeeds();
     void supportRequestNeverHoldsAPastedKey_data();
     void supportRequestNeverHoldsAPastedKey();
@@ -125,6 +126,22 @@ void TestSetupInput::readsKeys()
         QVERIFY(!input.key->authorizationHeader().contains('\''));
         QVERIFY(!input.key->authorizationHeader().contains('"'));
     }
+}
+
+void TestSetupInput::knowsItsKeyAgain()
+{
+    const QString text = QStringLiteral("sk-test-0123456789-WXYZ");
+    const auto key = *app::secrets::ApiKey::parse(QStringView(text));
+    for (const QString& same : {text, QStringLiteral(" \n%1\n").arg(text), QStringLiteral("\"%1\"").arg(text),
+             QStringLiteral("Bearer ") + text}) {
+        QVERIFY2(isKey(same, key), qPrintable(same));
+    }
+    for (const QString& other : {QString(), text.chopped(1), text + u'x', text.toUpper(), text + u' ' + text,
+             QStringLiteral("sk-test-0123456789-WXYA")}) {
+        QVERIFY2(!isKey(other, key), qPrintable(other));
+    }
+    // The key itself is as it was.
+    QCOMPARE(key.authorizationHeader(), QByteArray("Bearer ") + text.toLatin1());
 }
 
 void TestSetupInput::supportRequestNamesWhatSupportNeeds()
