@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EngineersModel</name>
+    <message numerus="yes">
+        <source>active on %1 of %n stored day(s)</source>
+        <translation>
+            <numerusform>active on %1 of %n stored day</numerusform>
+            <numerusform>active on %1 of %n stored days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureText</name>
     <message numerus="yes">
         <source>On %n stored day(s) OpenAI gave no figure; they are left out, not counted as zero.</source>
         <translation>
             <numerusform>On %n stored day OpenAI gave no figure; it is left out, not counted as zero.</numerusform>
             <numerusform>On %n stored days OpenAI gave no figure; they are left out, not counted as zero.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::IntervalChart</name>
+    <message numerus="yes">
+        <source>Only %n vote(s), needs %1.</source>
+        <translation>
+            <numerusform>Only %n vote, needs %1.</numerusform>
+            <numerusform>Only %n votes, needs %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -41,27 +61,86 @@
 <context>
     <name>ui::pages::CodeReviewPage</name>
     <message numerus="yes">
-        <source>On %n day(s) OpenAI gave no priorities; those comments stand under “No priority”.</source>
+        <source>On some days the priorities count %n comment(s) more than there are; “No priority” is 0 there.</source>
         <translation>
-            <numerusform>On %n day OpenAI gave no priorities; those comments stand under “No priority”.</numerusform>
-            <numerusform>On %n days OpenAI gave no priorities; those comments stand under “No priority”.</numerusform>
+            <numerusform>On some days the priorities count %n comment more than there are; “No priority” is 0 there.</numerusform>
+            <numerusform>On some days the priorities count %n comments more than there are; “No priority” is 0 there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On %n day(s) OpenAI did not say which reactions they were; those stand under “Kind not given”.</source>
+        <source>On %n day(s) OpenAI gave no priorities; they are left out.</source>
         <translation>
-            <numerusform>On %n day OpenAI did not say which reactions they were; those stand under “Kind not given”.</numerusform>
-            <numerusform>On %n days OpenAI did not say which reactions they were; those stand under “Kind not given”.</numerusform>
+            <numerusform>On %n day OpenAI gave no priorities; they are left out.</numerusform>
+            <numerusform>On %n days OpenAI gave no priorities; they are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n vote(s), needs %1</source>
+        <translation>
+            <numerusform>only %n vote, needs %1</numerusform>
+            <numerusform>only %n votes, needs %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) OpenAI did not say which comments were answered.</source>
+        <translation>
+            <numerusform>On %n day OpenAI did not say which comments were answered.</numerusform>
+            <numerusform>On %n days OpenAI did not say which comments were answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n day(s) OpenAI did not say which reactions they were.</source>
+        <translation>
+            <numerusform>On %n day OpenAI did not say which reactions they were.</numerusform>
+            <numerusform>On %n days OpenAI did not say which reactions they were.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::pages::EngineerPage</name>
     <message numerus="yes">
-        <source>of %n stored day(s)</source>
+        <source>turns per UTC day, %n week(s)</source>
         <translation>
-            <numerusform>of %n stored day</numerusform>
-            <numerusform>of %n stored days</numerusform>
+            <numerusform>turns per UTC day, %n week</numerusform>
+            <numerusform>turns per UTC day, %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first activity lies within the first %n stored day(s), so it may have begun before.</source>
+        <translation>
+            <numerusform>The first activity lies within the first %n stored day, so it may have begun before.</numerusform>
+            <numerusform>The first activity lies within the first %n stored days, so it may have begun before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %n active people</source>
+        <translation>
+            <numerusform>median of %n active people</numerusform>
+            <numerusform>median of %n active people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Active days of %n</source>
+        <translation>
+            <numerusform>Active days of %n</numerusform>
+            <numerusform>Active days of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turns of each UTC day, in %n ISO week(s) up to the last day of the range. The colour is the share of the largest day.</source>
+        <translation>
+            <numerusform>Turns of each UTC day, in %n ISO week up to the last day of the range. The colour is the share of the largest day.</numerusform>
+            <numerusform>Turns of each UTC day, in %n ISO weeks up to the last day of the range. The colour is the share of the largest day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::EngineersPage</name>
+    <message numerus="yes">
+        <source>Export %n selected row(s)</source>
+        <translation>
+            <numerusform>Export %n selected row</numerusform>
+            <numerusform>Export %n selected rows</numerusform>
         </translation>
     </message>
 </context>
@@ -74,6 +153,47 @@
             <numerusform>Workspace rows count %1 than the sum over engineers, on the %n days that both were read for. Automation or withheld people can be missing from the rows per engineer. The charts show the sum over engineers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Needs the %n day(s) before</source>
+        <translation>
+            <numerusform>Needs the %n day before</numerusform>
+            <numerusform>Needs the %n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SurfacesPage</name>
+    <message numerus="yes">
+        <source>OpenAI gave no figure for %n of them; left out here.</source>
+        <translation>
+            <numerusform>OpenAI gave no figure for %n of them; left out here.</numerusform>
+            <numerusform>OpenAI gave no figure for %n of them; left out here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n surface(s) with an id that is not in OpenAI&apos;s list; shown as it came.</source>
+        <translation>
+            <numerusform>%n surface with an id that is not in OpenAI&apos;s list; shown as it came.</numerusform>
+            <numerusform>%n surfaces with an id that is not in OpenAI&apos;s list; shown as it came.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::TokensPage</name>
+    <message numerus="yes">
+        <source>%n row(s) came without token counts and are left out with their turns and cost; they are not counted as zero.</source>
+        <translation>
+            <numerusform>%n row came without token counts and is left out with its turns and cost; it is not counted as zero.</numerusform>
+            <numerusform>%n rows came without token counts and are left out with their turns and cost; they are not counted as zero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) uncached input + cached input + output differs from the total that OpenAI gave. The figures here are sums of the three.</source>
+        <translation>
+            <numerusform>In %n row uncached input + cached input + output differs from the total that OpenAI gave. The figures here are sums of the three.</numerusform>
+            <numerusform>In %n rows uncached input + cached input + output differs from the total that OpenAI gave. The figures here are sums of the three.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::AppController</name>
@@ -82,6 +202,33 @@
         <translation>
             <numerusform>The key was removed and %n file was deleted.</numerusform>
             <numerusform>The key was removed and %n files were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %2 written to %1.</source>
+        <translation>
+            <numerusform>%n row of %2 written to %1.</numerusform>
+            <numerusform>%n rows of %2 written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::MainWindow</name>
+    <message numerus="yes">
+        <source>Ranges of more than %n day(s) are shown in weeks.</source>
+        <translation>
+            <numerusform>Ranges of more than %n day are shown in weeks.</numerusform>
+            <numerusform>Ranges of more than %n days are shown in weeks.</numerusform>
         </translation>
     </message>
 </context>
@@ -149,6 +296,17 @@
         <translation>
             <numerusform>%1, %n provisional</numerusform>
             <numerusform>%1, %n provisional</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::tables::SelectionBar</name>
+    <message numerus="yes">
+        <source>selected</source>
+        <extracomment>Behind the number of selected rows, which stands apart in a round spot.</extracomment>
+        <translation>
+            <numerusform>selected</numerusform>
+            <numerusform>selected</numerusform>
         </translation>
     </message>
 </context>
