@@ -316,7 +316,7 @@ void TestShellCommands::everyShortcutStandsOnTheSheet()
             QVERIFY2(words.contains(keys.toString(QKeySequence::NativeText)), qPrintable(action->text()));
         }
     }
-    QVERIFY(checked >= 13);
+    QVERIFY(checked >= 12);
     sheet->close();
 }
 

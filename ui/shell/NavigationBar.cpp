@@ -175,7 +175,10 @@ int NavigationBar::addItem(const QString& objectName, IconName icon, const QStri
     m_group->addButton(item, index);
     m_items->addWidget(item);
     // What gets a new parent goes to the end of the tab order; this one stands below all pages.
-    setTabOrder(item, m_goTo);
+    const int place = m_layout->indexOf(m_goTo);
+    m_goTo->setParent(nullptr);
+    m_layout->insertWidget(place, m_goTo);
+    m_goTo->show();
     return index;
 }
 

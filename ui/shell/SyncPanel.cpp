@@ -87,17 +87,23 @@ void SyncPanel::setFacts(const statustext::SyncFacts& facts, bool syncing, std::
     m_reason->setVisible(!facts.reason.isEmpty());
     m_progress->setVisible(done.has_value());
     m_progress->setValue(static_cast<int>(done.value_or(0) * kThousand));
-    while (QLayoutItem* item = m_facts->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    while (m_rows.size() < facts.rows.size()) {
+        const int row = static_cast<int>(m_rows.size());
+        m_rows.push_back({new Label(TextStyle::Small, Tone::Muted), new Label(TextStyle::Small)});
+        m_facts->addWidget(m_rows.back().name, row, 0);
+        m_facts->addWidget(m_rows.back().value, row, 1);
     }
-    int row = 0;
-    for (const statustext::SyncFacts::Row& fact : facts.rows) {
-        m_facts->addWidget(new Label(fact.name, TextStyle::Small, Tone::Muted), row, 0);
-        auto* value = new Label(fact.value, TextStyle::Small);
-        value->setAccessibleName(tr("%1: %2", "name of a fact, its value").arg(fact.name, fact.value));
-        m_facts->addWidget(value, row, 1);
-        ++row;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row& row = m_rows[i];
+        const bool isUsed = i < facts.rows.size();
+        row.name->setVisible(isUsed);
+        row.value->setVisible(isUsed);
+        if (isUsed) {
+            const auto& [name, value] = facts.rows[i];
+            row.name->setText(name);
+            row.value->setText(value);
+            row.value->setAccessibleName(tr("%1: %2", "name of a fact, its value").arg(name, value));
+        }
     }
     m_sync->setEnabled(!syncing);
     m_sync->setVisible(!syncing);

@@ -5,6 +5,9 @@
 #include "shell/Overlay.h"
 #include "shell/StatusText.h"
 
+#include <optional>
+#include <vector>
+
 class QGridLayout;
 class QProgressBar;
 class QPushButton;
@@ -35,10 +38,17 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
+    struct Row
+    {
+        common::Label* name;
+        common::Label* value;
+    };
+
     common::Label* m_headline;
     common::Label* m_reason;
     QProgressBar* m_progress;
     QGridLayout* m_facts;
+    std::vector<Row> m_rows;
     QPushButton* m_sync;
     QPushButton* m_stop;
 };

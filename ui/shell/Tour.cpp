@@ -191,6 +191,8 @@ QCoro::Task<void> Tour::walkPages(QString suffix)
     co_await shoot(QStringLiteral("code-review") + suffix);
     co_await click(QStringLiteral("tokensButton"));
     co_await shoot(QStringLiteral("tokens") + suffix);
+    co_await click(QStringLiteral("surfacesButton"));
+    co_await shoot(QStringLiteral("surfaces") + suffix);
 }
 
 QCoro::Task<void> Tour::walkCommands()

@@ -286,7 +286,7 @@ void TestStatusText::factsSayEverythingThatIsKnown()
     QCOMPARE(valueOf(running, "Parts"), QStringLiteral("3 of 5"));
     QCOMPARE(valueOf(running, "Rows read"), QStringLiteral("12,345"));
     QCOMPARE(valueOf(running, "Requests"), QStringLiteral("7"));
-    QCOMPARE(valueOf(running, "Time left"), QStringLiteral("about 45 s"));
+    QCOMPARE(valueOf(running, "Time left"), QString::fromUtf8("about 45\u00A0s"));
     QCOMPARE(valueOf(running, "Last success"), QStringLiteral("14:05 UTC (55 min ago)"));
     QCOMPARE(valueOf(running, "Key"), status.keyHint);
     // While it runs nobody knows when the next one is.
