@@ -179,18 +179,4 @@ std::optional<Remainder> remainderOf(std::optional<double> whole, double parts)
     return left > 0 ? Remainder{left, 0} : Remainder{0, -left};
 }
 
-std::vector<std::size_t> largest(const std::vector<double>& values, std::size_t most)
-{
-    std::vector<std::size_t> places;
-    for (std::size_t place = 0; place < values.size(); ++place) {
-        if (values[place] > 0) {
-            places.push_back(place);
-        }
-    }
-    std::ranges::stable_sort(
-        places, [&values](std::size_t a, std::size_t b) { return values[a] > values[b]; });
-    places.resize(std::min(places.size(), most));
-    return places;
-}
-
 } // namespace app::insights

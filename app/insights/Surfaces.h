@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// What the client ids and models of usage rows are called, and how they are grouped (API reference 2.8). The
 /// ids are documented, names and groups are this program's. Pure functions, any thread.
@@ -54,9 +53,6 @@ struct Remainder
 /// No value where the whole is unknown: then nothing can be said about what is left.
 std::optional<Remainder> remainderOf(std::optional<double> whole, double parts);
 
-/// Places of the `most` largest values above zero, the largest first; equal ones in their order. The others
-/// belong to *Other*.
-std::vector<std::size_t> largest(const std::vector<double>& values, std::size_t most);
 /// A stack shows at most so many parts beside *Other* (tokens 2.3).
 inline constexpr std::size_t kMostParts = 6;
 

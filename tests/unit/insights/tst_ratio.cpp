@@ -83,8 +83,7 @@ void TestRatio::wilsonSolvesItsDefiningEquation()
             QVERIFY(interval);
             QVERIFY(interval->low < interval->middle && interval->middle < interval->high);
             for (const double end : {interval->low, interval->high}) {
-                const double errors
-                    = std::abs(interval->middle - end) / std::sqrt(end * (1 - end) / cases);
+                const double errors = std::abs(interval->middle - end) / std::sqrt(end * (1 - end) / cases);
                 QVERIFY(std::abs(errors - 1.96) < 1e-6);
             }
         }

@@ -23,7 +23,6 @@ private Q_SLOTS:
     void modelsNameTheirSpeed();
     void remainders_data();
     void remainders();
-    void largestComeFirst();
 };
 
 void TestSurfaces::documentedIds_data()
@@ -77,9 +76,8 @@ void TestSurfaces::unknownIdsStayVerbatim_data()
 {
     QTest::addColumn<QByteArray>("id");
     // Seen in other people's code, but not in the documented list.
-    for (const char* id :
-        {"CODEX_CLOUD", "CODEX_LINEAR", "CODEX_GITHUB_CODE_REVIEW", "CODEX_IDE_JETBRAINS", "codex_cli",
-            "CODEX_CLI ", "<b>CODEX</b>", "größer"}) {
+    for (const char* id : {"CODEX_CLOUD", "CODEX_LINEAR", "CODEX_GITHUB_CODE_REVIEW", "CODEX_IDE_JETBRAINS",
+             "codex_cli", "CODEX_CLI ", "<b>CODEX</b>", "größer"}) {
         QTest::newRow(id) << QByteArray(id);
     }
     QTest::newRow("empty") << QByteArray("");
@@ -150,15 +148,6 @@ void TestSurfaces::remainders()
         QCOMPARE(left->drawn, drawn);
         QCOMPARE(left->excess, excess);
     }
-}
-
-void TestSurfaces::largestComeFirst()
-{
-    using Places = std::vector<std::size_t>;
-    QCOMPARE(largest({3, 9, 0, 9, 1}, 3), Places({1, 3, 0}));
-    QCOMPARE(largest({3, 9, 0, 9, 1}, 10), Places({1, 3, 0, 4}));
-    QCOMPARE(largest({}, 3), Places());
-    QCOMPARE(largest({1, 2}, 0), Places());
 }
 
 QTEST_GUILESS_MAIN(TestSurfaces)
