@@ -41,10 +41,15 @@ bool isInteractive(const QAccessibleInterface& object)
     }
 }
 
-/// Scroll areas take the keyboard to be scrolled with it; what they hold has names of its own.
-bool isPlainScrollArea(const QObject* object)
+/// Scroll areas take the keyboard to be scrolled with it, and their viewports hand it to them; what they hold
+/// has names of its own.
+bool isPlumbing(QObject* object)
 {
-    return object && qobject_cast<const QScrollArea*>(object);
+    if (!object || !object->isWidgetType()) {
+        return false;
+    }
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(object->parent());
+    return qobject_cast<const QScrollArea*>(object) || (area && area->viewport() == object);
 }
 
 class Walk
@@ -90,7 +95,7 @@ private:
 
     void judge(const QAccessibleInterface& object, std::map<std::pair<int, QString>, int>& names)
     {
-        if (!isInteractive(object) || isPlainScrollArea(object.object())) {
+        if (!isInteractive(object) || isPlumbing(object.object())) {
             return;
         }
         const QAccessible::Role role = object.role();

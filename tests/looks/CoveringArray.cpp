@@ -64,6 +64,9 @@ public:
                     m_open.erase({one, row[at(one)], other, row[at(other)]});
                 }
             }
+            for (int factor = 0; factor < m_count; ++factor) {
+                ++m_uses[{factor, row[at(factor)]}];
+            }
             all.push_back(std::move(row));
         }
         return all;
@@ -125,7 +128,9 @@ private:
         }
         const auto rank = [&](int level) {
             const std::vector<int>& weight = m_factors[at(factor)].weight;
-            return std::tuple(-gain(row, factor, level), weight.empty() ? 0 : weight[at(level)], level);
+            const auto used = m_uses.find({factor, level});
+            return std::tuple(-gain(row, factor, level), weight.empty() ? 0 : weight[at(level)],
+                used == m_uses.end() ? 0 : used->second, level);
         };
         std::sort(candidates.begin(), candidates.end(),
             [&](int one, int other) { return rank(one) < rank(other); });
@@ -143,6 +148,7 @@ private:
     const PairRule& m_allowed;
     const int m_count;
     std::set<Pair> m_open;
+    std::map<std::pair<int, int>, int> m_uses; ///< how many rows have this level so far
 };
 
 } // namespace

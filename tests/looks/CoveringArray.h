@@ -22,8 +22,8 @@ using PairRule = std::function<bool(int factorA, int levelA, int factorB, int le
 using Row = std::vector<int>;
 
 /// Rows that together hold every pair of levels of two factors that any allowed row can hold. Greedy: starts
-/// each row with the first uncovered pair and gives the other factors, in turn, the level that covers most.
-/// Deterministic: equal input, equal rows.
+/// each row with the first uncovered pair and gives the other factors, in turn, the level that covers most;
+/// of two that cover as much the lighter one, then the one used less. Deterministic: equal input, equal rows.
 std::vector<Row> coverPairs(const std::vector<Factor>& factors, const PairRule& allowed);
 
 } // namespace looks

@@ -161,12 +161,15 @@ QString toText(const Findings& findings)
 QString pathOf(const QWidget* widget, const QWidget* window)
 {
     QStringList names;
-    for (; widget; widget = widget->parentWidget()) {
-        const QString name = widget->objectName();
-        const QString type = QString::fromLatin1(widget->metaObject()->className());
-        names.prepend(
-            name.isEmpty() || name.startsWith(u"qt_") ? type.section(QStringLiteral("::"), -1) : name);
-        if (widget == window) {
+    for (const QWidget* up = widget; up; up = up->parentWidget()) {
+        const QString name = up->objectName();
+        if (!name.isEmpty() && !name.startsWith(u"qt_")) {
+            names.prepend(name);
+        } else if (up == widget) {
+            names.prepend(
+                QString::fromLatin1(up->metaObject()->className()).section(QStringLiteral("::"), -1));
+        }
+        if (up == window) {
             break;
         }
     }

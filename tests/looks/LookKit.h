@@ -32,7 +32,7 @@ using Findings = std::vector<Finding>;
 
 /// "kind: where: what", one a line.
 QString toText(const Findings& findings);
-/// Class and object name of the widget and of those above it.
+/// The object names from the window down to the widget, which goes by its class where it has no name.
 QString pathOf(const QWidget* widget, const QWidget* window);
 
 /// A window with its texts, looked at once, asked several questions.

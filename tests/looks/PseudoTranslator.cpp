@@ -46,14 +46,21 @@ PseudoTranslator::PseudoTranslator(Mode mode)
     : m_mode(mode)
 {
     // Without it a plural would read "1 day(s)", as in no run of the program.
-    (void)m_english.load(QLocale(QLocale::English), QStringLiteral("threadcount"), QStringLiteral("_"),
-        QStringLiteral(":/threadcount/translations"));
+    const QString folder = QStringLiteral(":/threadcount/translations");
+    const QString name = QStringLiteral("threadcount");
+    (void)m_english.load(QLocale(QLocale::English), name, QStringLiteral("_"), folder);
+    if (mode == Mode::German) {
+        (void)m_german.load(QLocale(QLocale::German), name, QStringLiteral("_"), folder);
+    }
 }
 
 QString PseudoTranslator::translate(
     const char* context, const char* sourceText, const char* disambiguation, int n) const
 {
-    QString text = m_english.translate(context, sourceText, disambiguation, n);
+    QString text = m_german.translate(context, sourceText, disambiguation, n);
+    if (text.isEmpty()) {
+        text = m_english.translate(context, sourceText, disambiguation, n);
+    }
     if (text.isEmpty()) {
         text = QString::fromUtf8(sourceText);
     }

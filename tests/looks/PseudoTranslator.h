@@ -12,12 +12,12 @@ namespace looks {
 /// becomes an accented relative, every text grows by a third and stands in brackets. A text that a person can
 /// still read in plain letters never went through tr().
 ///
-/// With Mode::English it changes nothing and only remembers what it was asked. Plural forms come from the
-/// English file, as in the program. Owned by whoever installs it; remove it before it goes. Main thread.
+/// In the other modes it answers as the program's own files do and only remembers what it was asked. Owned by
+/// whoever installs it; remove it before it goes. Main thread.
 class PseudoTranslator final : public QTranslator
 {
 public:
-    enum class Mode { English, Pseudo };
+    enum class Mode { English, German, Pseudo };
 
     explicit PseudoTranslator(Mode mode);
 
@@ -35,6 +35,7 @@ public:
 private:
     const Mode m_mode;
     QTranslator m_english;
+    QTranslator m_german;
     mutable QSet<QString> m_ellipses; ///< the word before each ellipsis
 };
 
