@@ -139,6 +139,7 @@ OverviewPage::OverviewPage(QWidget* parent)
         = card(QStringLiteral("dailyPeople"), tr("Daily active people"), tr("turns or threads above zero"));
     m_costChart = card(QStringLiteral("dailyCost"), tr("Credits by surface"), tr("per UTC day"));
     m_rhythmChart = card(QStringLiteral("rhythm"), tr("Rhythm"), tr("turns per UTC day, 13 weeks"));
+    m_rhythmChart->setLoadingShapes(charts::ChartCard::Shapes::Cells);
     m_changes = new ChangesCard;
     connect(m_changes, &ChangesCard::engineerRequested, this, &Page::engineerRequested);
     m_rollingChart = card(

@@ -3,6 +3,7 @@
 
 #include "pages/StatTile.h"
 
+#include "charts/ExplainPanel.h"
 #include "charts/Sparkline.h"
 #include "common/ElidedLabel.h"
 #include "common/Format.h"
@@ -295,10 +296,9 @@ QString StatTile::changeText() const
 
 void StatTile::explain()
 {
-    if (m_loading || m_explanation.isEmpty()) {
-        return;
+    if (!m_loading && !m_explanation.isEmpty()) {
+        charts::ExplainPanel::open(this, m_explanation);
     }
-    Q_EMIT explanationShown();
 }
 
 void StatTile::paintEvent(QPaintEvent* event)

@@ -64,11 +64,8 @@ public:
     /// "+7.8 % vs prior 30 d"; empty when the tile compares nothing.
     [[nodiscard]] QString changeText() const;
 
-    /// Shows the explanation, if there is one.
+    /// Opens the panel with the explanation, if there is one.
     void explain();
-
-Q_SIGNALS:
-    void explanationShown();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
