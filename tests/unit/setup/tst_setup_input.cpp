@@ -132,13 +132,15 @@ void TestSetupInput::knowsItsKeyAgain()
 {
     const QString text = QStringLiteral("sk-test-0123456789-WXYZ");
     const auto key = *app::secrets::ApiKey::parse(QStringView(text));
-    for (const QString& same : {text, QStringLiteral(" \n%1\n").arg(text), QStringLiteral("\"%1\"").arg(text),
-             QStringLiteral("Bearer ") + text}) {
-        QVERIFY2(isKey(same, key), qPrintable(same));
+    const QStringList same{text, QStringLiteral(" \n%1\n").arg(text), QStringLiteral("\"%1\"").arg(text),
+        QStringLiteral("Bearer ") + text};
+    for (const QString& held : same) {
+        QVERIFY2(isKey(held, key), qPrintable(held));
     }
-    for (const QString& other : {QString(), text.chopped(1), text + u'x', text.toUpper(), text + u' ' + text,
-             QStringLiteral("sk-test-0123456789-WXYA")}) {
-        QVERIFY2(!isKey(other, key), qPrintable(other));
+    const QStringList others{QString(), text.chopped(1), text + u'x', text.toUpper(), text + u' ' + text,
+        QStringLiteral("sk-test-0123456789-WXYA")};
+    for (const QString& held : others) {
+        QVERIFY2(!isKey(held, key), qPrintable(held));
     }
     // The key itself is as it was.
     QCOMPARE(key.authorizationHeader(), QByteArray("Bearer ") + text.toLatin1());
