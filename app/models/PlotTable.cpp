@@ -80,8 +80,8 @@ PlotTable::Cell bucketCell(core::DayRange bucket, Granularity granularity)
         return {weekName(bucket),
             QStringLiteral("%1-W%2").arg(week.year).arg(week.week, 2, 10, QLatin1Char('0')), {}};
     }
-    return {displayLocale().toString(dateOf(bucket.first), QStringLiteral("ddd d MMM yyyy")),
-        bucket.first.toIso(), {}};
+    const QString pattern = Text::tr("ddd d MMM yyyy", "a day, as QDate formats it");
+    return {displayLocale().toString(dateOf(bucket.first), pattern), bucket.first.toIso(), {}};
 }
 
 PlotTable tableOfDays(const DayPlot& plot)
