@@ -51,6 +51,12 @@ void add(std::optional<double>& to, std::optional<double> value)
     }
 }
 
+/// A part may be delivered although nothing happened there.
+bool isUse(const store::SurfaceUse& use)
+{
+    return use.turns > 0 || use.credits.value_or(0) > 0 || use.costUsd.value_or(0) > 0;
+}
+
 bool isText(Column column)
 {
     return column == Column::Engineer || column == Column::Trend || column == Column::TopSurface;
@@ -197,7 +203,7 @@ std::vector<EngineersModel::Surface> EngineersModel::surfaces() const
     std::vector<bool> used(m_trends.surfaces.size());
     for (const store::EngineerTrend& trend : m_trends.engineers) {
         for (const store::SurfaceUse& use : trend.surfaces) {
-            used[use.surface] = true;
+            used[use.surface] = used[use.surface] || isUse(use);
         }
     }
     std::vector<Surface> result;
@@ -222,8 +228,9 @@ bool EngineersModel::hasUsed(int row, const QString& surfaceId) const
     }
     const std::string id = surfaceId.toStdString();
     const auto& uses = m_trends.engineers[*trend].surfaces;
-    return std::any_of(uses.begin(), uses.end(),
-        [this, &id](const store::SurfaceUse& use) { return m_trends.surfaces[use.surface] == id; });
+    return std::any_of(uses.begin(), uses.end(), [this, &id](const store::SurfaceUse& use) {
+        return isUse(use) && m_trends.surfaces[use.surface] == id;
+    });
 }
 
 std::optional<std::string> EngineersModel::topSurfaceId(int row) const

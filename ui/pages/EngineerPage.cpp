@@ -148,9 +148,13 @@ protected:
 
 QString medianText(Measure measure, std::optional<double> median)
 {
-    return median ? QCoreApplication::translate("EngineerPage", "workspace median %1")
-                        .arg(app::models::fullNumber(measure, *median))
-                  : QString();
+    if (!median) {
+        return {};
+    }
+    const auto unit = app::models::measureUnit(measure);
+    const bool plain = unit == app::models::MeasureUnit::Count || unit == app::models::MeasureUnit::Credits;
+    return QCoreApplication::translate("EngineerPage", "workspace median %1")
+        .arg(plain ? format::figure(*median) : app::models::fullNumber(measure, *median));
 }
 
 } // namespace
@@ -251,13 +255,11 @@ QWidget* EngineerPage::makeHead()
     row->addWidget(m_avatar);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
-    m_headName = new common::ElidedLabel(TextStyle::Subtitle);
     auto* facts = new QHBoxLayout;
     facts->setSpacing(12);
-    m_seen = new Label(TextStyle::Small, Tone::Muted);
+    m_seen = new common::ElidedLabel(TextStyle::Small, Token::Muted);
     m_seen->setObjectName(QStringLiteral("engineerSeen"));
-    m_seen->setMinimumWidth(1);
-    m_id = new Label(TextStyle::Mono, Tone::Muted);
+    m_id = new Label(TextStyle::BodyBold);
     m_id->setObjectName(QStringLiteral("engineerId"));
     m_copyId = new QPushButton(tr("Copy id"));
     m_copyId->setObjectName(QStringLiteral("copyIdButton"));
@@ -265,12 +267,11 @@ QWidget* EngineerPage::makeHead()
     m_copyId->setProperty("size", QStringLiteral("small"));
     m_note = new common::ElidedLabel(TextStyle::Small, Token::Muted);
     m_note->setObjectName(QStringLiteral("engineerNote"));
-    facts->addWidget(m_seen);
     facts->addWidget(m_id);
     facts->addWidget(m_copyId);
     facts->addWidget(m_note, 1);
-    texts->addWidget(m_headName);
     texts->addLayout(facts);
+    texts->addWidget(m_seen);
     row->addLayout(texts, 1);
     m_export = new QPushButton(tr("Export this person"));
     m_export->setObjectName(QStringLiteral("exportPersonButton"));
@@ -358,7 +359,7 @@ void EngineerPage::setEngineer(const std::optional<std::string>& userId)
     static_cast<Avatar*>(m_avatar)->setInitials({});
     m_id->clear();
     m_copyId->hide();
-    m_seen->clear();
+    m_seen->setText({});
     m_note->setText({});
     refreshTurns();
     restart();
@@ -395,7 +396,6 @@ void EngineerPage::turn(int step)
 void EngineerPage::setName(const QString& name)
 {
     m_name->setText(name);
-    m_headName->setText(name);
     if (name != m_title) {
         m_title = name;
         Q_EMIT titleChanged(m_title);
@@ -505,10 +505,6 @@ void EngineerPage::showPerson(const Data& figures)
                 ? tr("first seen %1, start unknown · last active %2").arg(first, last)
                 : tr("first seen %1 · last active %2").arg(first, last));
     }
-    m_seen->setToolTip(figures.userId && active && app::insights::isStartUnknown(figures.profile)
-            ? tr("The first activity lies within the first %n stored day(s), so it may have begun before.",
-                nullptr, static_cast<int>(app::insights::kCensoredDays))
-            : QString());
 }
 
 void EngineerPage::showTiles(const Data& figures, const app::models::PeriodSummary& summary)
@@ -543,11 +539,12 @@ void EngineerPage::showTiles(const Data& figures, const app::models::PeriodSumma
     const QString notSaid
         = tr("It counts use, not work: nothing here says how much or how well somebody works.");
 
-    m_activeDays->setLabel(tr("Active days of %n", nullptr, summary.stored));
-    QStringList activeDetail{share ? format::percent(*share, 0) : QString(),
-        medianText(Measure::ActiveEngineers, medians.activeDays)};
-    activeDetail.removeAll(QString());
-    m_activeDays->setFigure(Measure::ActiveEngineers, active, activeDetail.join(QStringLiteral(" · ")));
+    //: %1 is a share: "Active days, 45 % of 29".
+    m_activeDays->setLabel(share
+            ? tr("Active days, %1 of %n", nullptr, summary.stored).arg(format::percent(*share, 0))
+            : tr("Active days"));
+    m_activeDays->setFigure(
+        Measure::ActiveEngineers, active, medianText(Measure::ActiveEngineers, medians.activeDays));
     m_activeDays->setExplanation(kit.of(tr("Active days"), Measure::ActiveEngineers, active,
         tr("stored days with turns or threads above zero"),
         inputs({ExplanationKit::input(
@@ -624,11 +621,13 @@ void EngineerPage::showCharts(const Data& figures, const app::models::PeriodSumm
     app::models::DayPlot turns;
     turns.columns = {shown(Measure::Turns)};
     turns.lines = {shown(figures.costMeasure())};
+    // The second series: both would wear the colour of a main one.
+    turns.lines[0].category = 2;
     turns.linesOnRightAxis = true;
     const bool compares = std::any_of(
         figures.band.begin(), figures.band.end(), [](const auto& half) { return half.has_value(); });
     if (compares) {
-        app::models::DayPlot::Band band{tr("Active people, P25 to P75"), turns.columns[0], turns.columns[0]};
+        app::models::DayPlot::Band band{tr("P25 to P75"), turns.columns[0], turns.columns[0]};
         for (std::size_t bucket = 0; bucket < figures.band.size(); ++bucket) {
             const auto& half = figures.band[bucket];
             const bool drawn = half && turns.columns[0].points[bucket].isStored();

@@ -79,10 +79,9 @@ private:
     common::DialogService* m_dialogs = nullptr;
     common::ElidedLabel* m_name;
     QWidget* m_avatar;
-    common::ElidedLabel* m_headName;
     common::Label* m_id;
     QPushButton* m_copyId = nullptr;
-    common::Label* m_seen;
+    common::ElidedLabel* m_seen;
     common::ElidedLabel* m_note;
     QPushButton* m_export = nullptr;
     QToolButton* m_previous;

@@ -103,7 +103,8 @@ protected:
         painter.setFont(theme.font(TextStyle::Micro));
         painter.setPen(theme.color(Token::Muted));
         const Qt::Alignment end = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight);
-        painter.drawText(rect().adjusted(12, 0, -12, 0), static_cast<int>(end | Qt::AlignVCenter), m_key);
+        painter.drawText(rect().adjusted(12, 0, -12, 0),
+            static_cast<int>(end | Qt::AlignVCenter | Qt::AlignAbsolute), m_key);
     }
 
 private:

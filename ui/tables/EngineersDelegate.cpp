@@ -47,7 +47,8 @@ void drawText(QPainter& painter, const QStyleOptionViewItem& cell, const QRect& 
     painter.setPen(Theme::of(cell.widget).color(color));
     painter.setFont(cell.font);
     painter.drawText(box,
-        static_cast<int>(QStyle::visualAlignment(cell.direction, alignment)) | Qt::TextSingleLine,
+        static_cast<int>(QStyle::visualAlignment(cell.direction, alignment) | Qt::AlignAbsolute)
+            | Qt::TextSingleLine,
         QFontMetrics(cell.font).elidedText(text, Qt::ElideRight, box.width()));
 }
 

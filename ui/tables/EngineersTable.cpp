@@ -25,7 +25,7 @@ namespace {
 using app::models::EngineersModel;
 
 constexpr int kRowHeight = 36;
-constexpr int kLeastNames = 180;
+constexpr int kLeastNames = 220;
 constexpr int kLeastNumber = 72;
 constexpr int kPadding = 20;
 constexpr int kSampledRows = 200;

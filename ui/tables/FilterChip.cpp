@@ -140,7 +140,8 @@ void FilterChip::paintEvent(QPaintEvent*)
     }
     painter.setPen(theme.color(color));
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), box),
-        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
+        static_cast<int>(
+            QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter) | Qt::AlignAbsolute)
             | Qt::TextSingleLine,
         text());
 }

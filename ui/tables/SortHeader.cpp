@@ -159,7 +159,8 @@ void SortHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
         const QRect before = box.adjusted(0, 0, -kArrow - kArrowGap, 0);
         box = QStyle::visualRect(layoutDirection(), box, before);
     }
-    painter->drawText(box, static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter),
+    painter->drawText(box,
+        static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute),
         metrics.elidedText(text, Qt::ElideRight, box.width()));
     painter->restore();
 }
