@@ -3,6 +3,7 @@
 
 #include "common/Card.h"
 
+#include "common/ElidedLabel.h"
 #include "common/Label.h"
 
 #include <QHBoxLayout>
@@ -19,12 +20,13 @@ Card::Card(QWidget* parent)
     m_outer->setContentsMargins(m_horizontal, m_vertical, m_horizontal, m_vertical);
 
     m_headBox = new QWidget(this);
-    m_headBox->setMinimumHeight(24);
     m_head = new QHBoxLayout(m_headBox);
     m_head->setContentsMargins(0, 0, 0, 0);
     m_head->setSpacing(8);
+    // At least this high, and higher where a control in it is.
+    m_head->addStrut(24);
     m_title = new Label(TextStyle::Heading);
-    m_caption = new Label(TextStyle::Small, Tone::Muted);
+    m_caption = new ElidedLabel(TextStyle::Small, Token::Muted);
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_head->addWidget(m_title);
     m_head->addWidget(m_caption, 1);
@@ -59,8 +61,12 @@ QString Card::title() const
 void Card::setCaption(const QString& caption)
 {
     m_caption->setText(caption);
-    m_caption->setToolTip(caption);
     showHead();
+}
+
+QString Card::caption() const
+{
+    return m_caption->text();
 }
 
 void Card::addHeadWidget(QWidget* widget)
@@ -87,7 +93,7 @@ void Card::setChosen(bool chosen)
 
 void Card::showHead()
 {
-    m_headBox->setVisible(!m_title->text().isEmpty() || !m_caption->text().isEmpty() || m_head->count() > 2);
+    m_headBox->setVisible(!m_title->text().isEmpty() || !m_caption->text().isEmpty() || m_head->count() > 3);
 }
 
 } // namespace ui::common

@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace ui::common {
 
+class ElidedLabel;
 class Label;
 
 /// A raised box with an optional head (title, caption beside it, controls flush right) and a content column.
@@ -24,7 +25,9 @@ public:
 
     void setTitle(const QString& title);
     [[nodiscard]] QString title() const;
+    /// Ends in "…" where there is no room; the tooltip has it whole.
     void setCaption(const QString& caption);
+    [[nodiscard]] QString caption() const;
     /// Puts a legend, pill or button at the right end of the head; the card becomes its parent.
     void addHeadWidget(QWidget* widget);
     /// Where the content goes; margins 0, spacing 8.
@@ -39,7 +42,7 @@ private:
     QWidget* m_headBox;
     QHBoxLayout* m_head;
     Label* m_title;
-    Label* m_caption;
+    ElidedLabel* m_caption;
     QVBoxLayout* m_content;
     int m_horizontal = 16;
     int m_vertical = 14;
