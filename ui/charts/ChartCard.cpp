@@ -415,10 +415,11 @@ void ChartCard::placeLegend()
 {
     const Theme theme = Theme::of(this);
     const int title = QFontMetrics(theme.font(TextStyle::Heading)).horizontalAdvance(m_card->title());
-    // The padding of the card, room for a caption to be seen, the menu button.
-    constexpr int kAir = 32 + 40 + 32;
+    const int caption = QFontMetrics(theme.font(TextStyle::Small)).horizontalAdvance(m_card->caption());
+    // The padding of the card, the menu button, and the gaps.
+    constexpr int kAir = 32 + 24 + 4 * 8;
     const int controls = m_headControls->isVisibleTo(m_card) ? m_headControls->sizeHint().width() + 8 : 0;
-    const bool inHead = title + m_legend->sizeHint().width() + controls + kAir <= width();
+    const bool inHead = title + caption + m_legend->sizeHint().width() + controls + kAir <= width();
     QWidget* room = inHead ? m_headLegend : m_belowLegend;
     if (m_legend->parentWidget() != room) {
         room->layout()->addWidget(m_legend);

@@ -51,7 +51,7 @@ void paintMark(QPainter& painter, const QRectF& box, const Theme& theme, const L
         painter.setPen(pen);
         painter.drawRect(edge);
     } else if (entry.mark == LegendEntry::Mark::Provisional) {
-        painter.fillRect(box, provisionalBrush(color, theme.color(Token::Raised)));
+        fillProvisional(painter, box, color, theme.color(Token::Raised));
     } else {
         painter.fillRect(box, color);
     }
@@ -130,7 +130,7 @@ ChartLegend::ChartLegend(const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_name(name)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -175,7 +175,8 @@ void ChartLegend::refresh(Chart* chart)
 int ChartLegend::arrange(int width, bool apply) const
 {
     int x = 0;
-    int y = 0;
+    // In the head of a card the one line stands in the middle.
+    int y = apply ? std::max(0, (height() - arrange(width, false)) / 2) : 0;
     int line = 0;
     for (QAbstractButton* item : m_items) {
         const QSize size = item->sizeHint();

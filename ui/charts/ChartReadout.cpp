@@ -3,6 +3,7 @@
 
 #include "charts/ChartReadout.h"
 
+#include "charts/SeriesStyle.h"
 #include "common/Theme.h"
 
 #include <QFontMetrics>
@@ -108,32 +109,39 @@ void ChartReadout::paintEvent(QPaintEvent* event)
     painter.setBrush(theme.color(Token::Tip));
     painter.drawRoundedRect(rect(), 6, 6);
 
-    const int right = width() - kPadding;
+    // Placed from left to right and mirrored as a whole.
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto placed = [&](const QRectF& box) {
+        return mirrored ? QRectF(width() - box.right(), box.top(), box.width(), box.height()) : box;
+    };
+    const Qt::AlignmentFlag leading = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    const Qt::AlignmentFlag trailing = mirrored ? Qt::AlignLeft : Qt::AlignRight;
+    const double inner = width() - 2 * kPadding;
     int y = kPadding - 2;
     painter.setFont(theme.font(TextStyle::Micro));
     painter.setPen(theme.color(Token::TipMuted));
     const int head = QFontMetrics(painter.font()).height();
-    painter.drawText(QRect(kPadding, y, right - kPadding, head), Qt::AlignLeft | Qt::AlignVCenter, m_day);
+    drawLabel(painter, QRectF(kPadding, y, inner, head), leading, m_day);
     y += head + (m_rows.empty() ? 0 : 4);
     for (const Row& row : m_rows) {
-        const QRect line(kPadding, y, right - kPadding, kRowPitch);
         if (row.swatch.isValid()) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(row.swatch);
-            painter.drawRect(QRect(kPadding, y + (kRowPitch - kSwatch) / 2, kSwatch, kSwatch));
+            painter.fillRect(
+                placed(QRectF(kPadding, y + (kRowPitch - kSwatch) / 2, kSwatch, kSwatch)), row.swatch);
         }
         painter.setPen(theme.color(Token::TipText));
         painter.setFont(theme.font(TextStyle::Small));
-        painter.drawText(line.adjusted(kSwatch + kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
+        const double lead = kSwatch + kGap;
+        drawLabel(painter, placed(QRectF(kPadding + lead, y, inner - lead, kRowPitch)), leading, row.name);
         painter.setFont(theme.font(row.bold ? TextStyle::SmallBold : TextStyle::Small));
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.value);
+        drawLabel(painter, QRectF(kPadding, y, inner, kRowPitch), trailing, row.value);
         y += kRowPitch;
     }
     if (!m_remark.isEmpty()) {
         painter.setFont(theme.font(TextStyle::Micro));
         painter.setPen(theme.color(Token::TipMuted));
-        painter.drawText(QRect(kPadding, y + 4, right - kPadding, height() - y),
-            Qt::AlignLeft | Qt::TextWordWrap, m_remark);
+        const Qt::Alignment place = leading | Qt::AlignAbsolute;
+        painter.drawText(QRectF(kPadding, y + 4, inner, height() - y),
+            static_cast<int>(place.toInt()) | Qt::TextWordWrap, m_remark);
     }
 }
 

@@ -163,8 +163,11 @@ void DivergingChart::paint(QPainter& painter, const QRectF& area, const Theme& t
                 // One pixel off the zero line.
                 const QRectF bar(
                     toLeft ? layout.zero - 1 - wide : layout.zero + 1, barTop, wide, std::round(layout.bar));
-                painter.fillRect(
-                    bar.toRect(), row.provisional ? provisionalBrush(color, behind) : QBrush(color));
+                if (row.provisional) {
+                    fillProvisional(painter, bar.toRect(), color, behind);
+                } else {
+                    painter.fillRect(bar.toRect(), color);
+                }
             }
             painter.setFont(theme.font(TextStyle::SmallBold));
             painter.setPen(theme.color(value ? Token::Text : Token::Faint));

@@ -188,9 +188,13 @@ void HeatMapChart::paint(QPainter& painter, const QRectF& area, const Theme& the
         } else {
             const QColor color = theme.ramp(common::rampStep(most > 0 ? *point.value / most : 0));
             provisional = provisional || point.isProvisional();
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(point.isProvisional() ? provisionalBrush(color, behind) : QBrush(color));
-            painter.drawRoundedRect(cell, radius, radius);
+            if (point.isProvisional()) {
+                fillProvisional(painter, cell, color, behind);
+            } else {
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(color);
+                painter.drawRoundedRect(cell, radius, radius);
+            }
         }
         if (day == cursor) {
             painter.setPen(QPen(theme.color(Token::Focus), 2));

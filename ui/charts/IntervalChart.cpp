@@ -25,7 +25,7 @@ namespace {
 constexpr double kTop = 10;
 constexpr double kBottom = 36; ///< the name and, below it, the number of cases
 constexpr double kLeft = 44;
-constexpr double kRight = 8;
+constexpr double kRight = 24; ///< the figure of the last point reaches into it
 constexpr double kCap = 6;
 constexpr double kDot = 5;
 constexpr double kLabelGap = 8;
@@ -154,7 +154,9 @@ void IntervalChart::paint(QPainter& painter, const QRectF& area, const Theme& th
         const QString value = format::percent(*point.middle, 0);
         painter.setFont(theme.font(TextStyle::SmallBold));
         const double wide = QFontMetrics(painter.font()).horizontalAdvance(value) + 2;
-        if (layout.pitch / 2 >= kCap + kLabelGap + wide) {
+        // Between this point and the next, or the end.
+        const double room = index + 1 < m_plot.points.size() ? layout.pitch - kCap : area.right() - x;
+        if (room >= kCap + kLabelGap + wide) {
             painter.setPen(theme.color(Token::Text));
             drawLabel(painter,
                 QRectF(x + kCap + kLabelGap, layout.y(*point.middle) - lineHeight, wide, 2 * lineHeight),

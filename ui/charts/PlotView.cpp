@@ -390,12 +390,38 @@ void PlotView::drawLines(QPainter& painter, const Theme& theme) const
     }
 }
 
+void PlotView::drawProvisionalBars(QPainter& painter, const Theme& theme) const
+{
+    const auto& plot = m_owner.plot();
+    const QColor behind = theme.color(Token::Raised);
+    for (std::size_t day = 0; day < m_sums.size(); ++day) {
+        const QRectF whole = column(static_cast<int>(day));
+        const double wide = std::min(whole.width() * kBarShare, kWidestBar);
+        double sum = 0;
+        for (std::size_t index = 0; index < plot.columns.size(); ++index) {
+            const DayPoint& point = plot.columns[index].points[day];
+            if (!m_owner.isSeriesShown(index) || !point.isProvisional() || !point.value) {
+                continue;
+            }
+            const double value = plot.asShares ? *point.value / std::max(m_sums[day], 1e-9) : *point.value;
+            const double top = yOf(sum + value, m_scale);
+            const QRectF box(whole.center().x() - wide / 2, top, wide, yOf(sum, m_scale) - top);
+            fillProvisional(painter, box, seriesColor(plot.columns[index], theme), behind);
+            sum += value;
+        }
+    }
+}
+
 void PlotView::drawForeground(QPainter* painter, const QRectF& rect)
 {
     Q_UNUSED(rect)
     const Theme theme = Theme::of(this);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
+    // A drawing cannot hold the texture that Qt Charts filled these bars with.
+    if (painter->paintEngine() && painter->paintEngine()->type() == QPaintEngine::SVG) {
+        drawProvisionalBars(*painter, theme);
+    }
     painter->setPen(theme.color(Token::Axis));
     const int zero = qRound(m_plotArea.bottom());
     painter->drawLine(qRound(m_plotArea.left()), zero, qRound(m_plotArea.right()), zero);
@@ -424,7 +450,7 @@ void PlotView::drawValueLabels(QPainter& painter) const
     const int height = QFontMetrics(painter.font()).height();
     for (const double line : m_scale.lines) {
         const QRectF box(0, yOf(line, m_scale) - height / 2.0, m_plotArea.left() - kLabelGap, height);
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, axisText(leftMeasure(), line));
+        drawLabel(painter, box, Qt::AlignRight, axisText(leftMeasure(), line));
     }
     if (!hasRightAxis()) {
         return;
@@ -433,7 +459,7 @@ void PlotView::drawValueLabels(QPainter& painter) const
     for (const double line : m_rightScale.lines) {
         const double from = m_plotArea.right() + kLabelGap;
         const QRectF box(from, yOf(line, m_rightScale) - height / 2.0, width() - from, height);
-        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, axisText(measure, line));
+        drawLabel(painter, box, Qt::AlignLeft, axisText(measure, line));
     }
 }
 
@@ -456,7 +482,7 @@ void PlotView::drawDayLabels(QPainter& painter) const
         double left = column(point).center().x() - wide / 2;
         left = std::min(std::max(left, m_plotArea.left() - 2), width() - wide);
         if (left >= free) {
-            painter.drawText(QRectF(left, y, wide, height), Qt::AlignCenter, text);
+            drawLabel(painter, QRectF(left, y, wide, height), Qt::AlignHCenter, text);
             free = left + wide + kLabelGap;
         }
     }

@@ -59,6 +59,7 @@ private:
     [[nodiscard]] app::models::Measure leftMeasure() const;
     void drawBand(QPainter& painter, const common::Theme& theme) const;
     void drawGaps(QPainter& painter, bool edges) const;
+    void drawProvisionalBars(QPainter& painter, const common::Theme& theme) const;
     void drawLines(QPainter& painter, const common::Theme& theme) const;
     void drawValueLabels(QPainter& painter) const;
     void drawDayLabels(QPainter& painter) const;

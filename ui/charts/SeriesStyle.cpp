@@ -8,6 +8,9 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui::charts {
 
 namespace {
@@ -70,6 +73,15 @@ QColor seriesColor(const app::models::DaySeries& series, const common::Theme& th
     return theme.color(seriesToken(series));
 }
 
+namespace {
+
+// Lines 5 pixels apart at 45° repeat every 7 pixels along either axis.
+constexpr int kPeriod = 7;
+constexpr double kHatchWidth = 1.6;
+constexpr double kHatchShare = 0.8;
+
+} // namespace
+
 QString axisText(app::models::Measure measure, double value)
 {
     return app::models::measureUnit(measure) == app::models::MeasureUnit::Share
@@ -87,7 +99,9 @@ QPen gapPen(const common::Theme& theme)
 void drawLabel(QPainter& painter, const QRectF& box, Qt::AlignmentFlag side, const QString& text)
 {
     const Qt::Alignment place = Qt::AlignVCenter | Qt::AlignAbsolute | side;
-    painter.drawText(box, static_cast<int>(place.toInt()) | Qt::TextSingleLine | Qt::TextDontClip, text);
+    const int direction = text.isRightToLeft() ? 0 : static_cast<int>(Qt::TextForceLeftToRight);
+    painter.drawText(
+        box, static_cast<int>(place.toInt()) | Qt::TextSingleLine | Qt::TextDontClip | direction, text);
 }
 
 QColor provisionalTint(const QColor& color, const QColor& behind)
@@ -97,19 +111,37 @@ QColor provisionalTint(const QColor& color, const QColor& behind)
 
 QBrush provisionalBrush(const QColor& color, const QColor& behind)
 {
-    // Lines 5 pixels apart at 45° repeat every 7 pixels along either axis.
-    constexpr int kPeriod = 7;
     QImage tile(kPeriod, kPeriod, QImage::Format_RGB32);
     const QColor tint = provisionalTint(color, behind);
     tile.fill(tint);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(mixed(color, tint, 0.8), 1.6));
+    painter.setPen(QPen(mixed(color, tint, kHatchShare), kHatchWidth));
     for (const int shift : {-kPeriod, 0, kPeriod}) {
         painter.drawLine(QPointF(shift - 1, kPeriod + 1), QPointF(shift + kPeriod + 1, -1));
     }
     painter.end();
     return QBrush(tile);
+}
+
+void fillProvisional(QPainter& painter, const QRectF& box, const QColor& color, const QColor& behind)
+{
+    if (!painter.paintEngine() || painter.paintEngine()->type() != QPaintEngine::SVG) {
+        painter.fillRect(box, provisionalBrush(color, behind));
+        return;
+    }
+    const QColor tint = provisionalTint(color, behind);
+    painter.fillRect(box, tint);
+    painter.save();
+    painter.setPen(QPen(mixed(color, tint, kHatchShare), kHatchWidth, Qt::SolidLine, Qt::FlatCap));
+    const double first = std::ceil((box.left() + box.top()) / kPeriod) * kPeriod;
+    for (double sum = first; sum < box.right() + box.bottom(); sum += kPeriod) {
+        // The part of x + y = sum that lies inside.
+        const double right = std::min(box.right(), sum - box.top());
+        const double left = std::max(box.left(), sum - box.bottom());
+        painter.drawLine(QPointF(left, sum - left), QPointF(right, sum - right));
+    }
+    painter.restore();
 }
 
 } // namespace ui::charts

@@ -32,8 +32,12 @@ QBrush provisionalBrush(const QColor& color, const QColor& behind);
 /// The edge of a missing day: dashed 2-3.
 QPen gapPen(const common::Theme& theme);
 
-/// One line of text, centred vertically, at the physical left, right or centre of `box`.
+/// One line of text, centred vertically, at the physical left, right or centre of `box`. Text
+/// without right-to-left letters keeps its order in every language: "58 %".
 void drawLabel(QPainter& painter, const QRectF& box, Qt::AlignmentFlag side, const QString& text);
+
+/// Fills a box with it. Drawings have no textures: there the lines are drawn.
+void fillProvisional(QPainter& painter, const QRectF& box, const QColor& color, const QColor& behind);
 
 /// The solid tint below the lines of provisionalBrush().
 QColor provisionalTint(const QColor& color, const QColor& behind);
