@@ -80,7 +80,9 @@ PlotTable::Cell bucketCell(core::DayRange bucket, Granularity granularity)
         return {weekName(bucket),
             QStringLiteral("%1-W%2").arg(week.year).arg(week.week, 2, 10, QLatin1Char('0')), {}};
     }
-    const QString pattern = Text::tr("ddd d MMM yyyy", "a day, as QDate formats it");
+    // Not Text::tr(): lupdate loses the context in a function whose type is qualified.
+    const QString pattern
+        = QCoreApplication::translate("PlotTable", "ddd d MMM yyyy", "a day, as QDate formats it");
     return {displayLocale().toString(dateOf(bucket.first), pattern), bucket.first.toIso(), {}};
 }
 
