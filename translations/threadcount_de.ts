@@ -31,7 +31,7 @@
     <name>EngineerPage</name>
     <message>
         <source>workspace median %1</source>
-        <translation>Median des Workspace %1</translation>
+        <translation>Median aller %1</translation>
     </message>
 </context>
 <context>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Top surface</source>
-        <translation>Häufigste Oberfläche</translation>
+        <translation>Top-Oberfläche</translation>
     </message>
     <message>
         <source>Last active</source>
@@ -441,6 +441,11 @@
         <extracomment>&quot;ISO week 45, 2 to 8 Nov 2026&quot;</extracomment>
         <translation>ISO-Woche %1, %2 bis %3</translation>
     </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a day, as QDate formats it</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -505,7 +510,7 @@
     </message>
     <message>
         <source>VS Code family extension</source>
-        <translation>Erweiterung der VS-Code-Familie</translation>
+        <translation>VS-Code-Familie</translation>
     </message>
     <message>
         <source>Unidentified client</source>
@@ -1705,7 +1710,7 @@
     <name>ui::pages::CodeReviewPage</name>
     <message>
         <source>Two populations, never divided by each other.</source>
-        <translation>Zwei Grundgesamtheiten, die nie durcheinander geteilt werden.</translation>
+        <translation>Zwei Grundgesamtheiten, nie zueinander ins Verhältnis gesetzt.</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -1763,7 +1768,7 @@
     </message>
     <message>
         <source>comments on pull requests merged in this period</source>
-        <translation>Kommentare zu Pull Requests, die in diesem Zeitraum gemergt wurden</translation>
+        <translation>zu gemergten Pull Requests</translation>
     </message>
     <message>
         <source>merged pull requests, over 28 days</source>
@@ -1795,7 +1800,7 @@
     </message>
     <message>
         <source>written in this period</source>
-        <translation>in diesem Zeitraum geschrieben</translation>
+        <translation>im Zeitraum geschrieben</translation>
     </message>
     <message>
         <source>Severity mix</source>
@@ -1803,7 +1808,7 @@
     </message>
     <message>
         <source>share of comments written</source>
-        <translation>Anteil an den geschriebenen Kommentaren</translation>
+        <translation>Anteil der Kommentare</translation>
     </message>
     <message>
         <source>Engagement funnel</source>
@@ -1811,7 +1816,7 @@
     </message>
     <message>
         <source>upvoted share of voted comments, 95 % interval</source>
-        <translation>Anteil „Daumen hoch“ an bewerteten Kommentaren, 95-%-Intervall</translation>
+        <translation>Daumen hoch, 95-%-Intervall</translation>
     </message>
     <message>
         <source>raw counts, merged pull requests</source>
@@ -2163,13 +2168,6 @@
         <source>first seen %1 · last active %2</source>
         <translation>zuerst gesehen %1 · zuletzt aktiv %2</translation>
     </message>
-    <message numerus="yes">
-        <source>The first activity lies within the first %n stored day(s), so it may have begun before.</source>
-        <translation>
-            <numerusform>Die erste Aktivität liegt im ersten gespeicherten Tag; sie kann also früher begonnen haben.</numerusform>
-            <numerusform>Die erste Aktivität liegt in den ersten %n gespeicherten Tagen; sie kann also früher begonnen haben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>usage of this person, sum over days</source>
         <translation>Nutzung dieser Person, Summe über die Tage</translation>
@@ -2188,13 +2186,6 @@
     <message>
         <source>It counts use, not work: nothing here says how much or how well somebody works.</source>
         <translation>Das zählt Nutzung, nicht Arbeit: Nichts hier sagt, wie viel oder wie gut jemand arbeitet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Active days of %n</source>
-        <translation>
-            <numerusform>Aktive Tage von %n</numerusform>
-            <numerusform>Aktive Tage von %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>stored days with turns or threads above zero</source>
@@ -2251,10 +2242,6 @@
     <message>
         <source>per ISO week</source>
         <translation>pro ISO-Woche</translation>
-    </message>
-    <message>
-        <source>Active people, P25 to P75</source>
-        <translation>Aktive Personen, P25 bis P75</translation>
     </message>
     <message>
         <source>Turns and USD</source>
@@ -2318,6 +2305,18 @@
     <message>
         <source>Export the usage rows of this person</source>
         <translation>Die Nutzungszeilen dieser Person exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Active days, %1 of %n</source>
+        <extracomment>%1 is a share: &quot;Active days, 45 % of 29&quot;.</extracomment>
+        <translation>
+            <numerusform>Aktive Tage, %1 von %n</numerusform>
+            <numerusform>Aktive Tage, %1 von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>P25 to P75</source>
+        <translation>P25 bis P75</translation>
     </message>
 </context>
 <context>
@@ -2477,7 +2476,7 @@
     </message>
     <message>
         <source>of %1 seen so far</source>
-        <translation>von bisher %1 gesehenen</translation>
+        <translation>von %1 bisher</translation>
     </message>
     <message>
         <source>%1 of %2 days read</source>
@@ -2525,7 +2524,7 @@
     </message>
     <message>
         <source>turns or threads above zero</source>
-        <translation>Turns oder Threads über null</translation>
+        <translation>mit Turn oder Thread</translation>
     </message>
     <message>
         <source>Credits by surface</source>
@@ -2541,11 +2540,7 @@
     </message>
     <message>
         <source>Weekly and monthly active</source>
-        <translation>Wöchentlich und monatlich aktiv</translation>
-    </message>
-    <message>
-        <source>distinct in 7 and 28 days</source>
-        <translation>Personen in 7 und 28 Tagen</translation>
+        <translation>Aktiv pro Woche und Monat</translation>
     </message>
     <message>
         <source>Stickiness</source>
@@ -2630,7 +2625,7 @@
     </message>
     <message>
         <source>turns or threads above zero, distinct</source>
-        <translation>Turns oder Threads über null, jede Person einmal</translation>
+        <translation>mit Turn oder Thread</translation>
     </message>
     <message>
         <source>distinct people with turns or threads above zero in an ISO week</source>
@@ -2773,7 +2768,7 @@
     <message>
         <source>%1&#xa0;pts</source>
         <extracomment>Percentage points: &quot;−4.0 pts&quot;. The space is a no-break space.</extracomment>
-        <translation>%1 %-Pkt.</translation>
+        <translation>%1 Pkt.</translation>
     </message>
     <message>
         <source>reading the cache</source>
@@ -2861,7 +2856,7 @@
     </message>
     <message>
         <source>Surfaces &amp; models</source>
-        <translation>Oberflächen &amp; Modelle</translation>
+        <translation>Oberflächen und Modelle</translation>
     </message>
     <message>
         <source>%1 per ISO week</source>
@@ -2974,14 +2969,6 @@
         <translation>Credits pro 1.000 Tokens</translation>
     </message>
     <message>
-        <source>Token mix</source>
-        <translation>Token-Mix</translation>
-    </message>
-    <message>
-        <source>per UTC day</source>
-        <translation>pro UTC-Tag</translation>
-    </message>
-    <message>
         <source>Token mix as</source>
         <translation>Token-Mix als</translation>
     </message>
@@ -2992,19 +2979,19 @@
     </message>
     <message>
         <source>Cache hit ratio</source>
-        <translation>Trefferquote des Caches</translation>
+        <translation>Cache-Trefferquote</translation>
     </message>
     <message>
         <source>cached ÷ all input</source>
-        <translation>aus dem Cache ÷ gesamte Eingabe</translation>
+        <translation>vom Cache ÷ Eingabe</translation>
     </message>
     <message>
         <source>output ÷ all tokens</source>
-        <translation>Ausgabe ÷ alle Tokens</translation>
+        <translation>an allen Tokens</translation>
     </message>
     <message>
         <source>ratio of sums</source>
-        <translation>Verhältnis der Summen</translation>
+        <translation>Summen geteilt</translation>
     </message>
     <message>
         <source>uncached input + cached input + output</source>
@@ -3043,10 +3030,6 @@
         <translation>Ein Mittel über alle Modelle und Arten von Tokens, kein Preis.</translation>
     </message>
     <message>
-        <source>per ISO week</source>
-        <translation>pro ISO-Woche</translation>
-    </message>
-    <message>
         <source>sums of uncached input, cached input and output over engineers</source>
         <translation>Summen von neuer Eingabe, Eingabe aus dem Cache und Ausgabe über alle Personen</translation>
     </message>
@@ -3075,6 +3058,14 @@
             <numerusform>In %n Zeile weicht neue Eingabe + Eingabe aus dem Cache + Ausgabe von der Summe ab, die OpenAI geliefert hat. Die Werte hier sind Summen der drei.</numerusform>
             <numerusform>In %n Zeilen weicht neue Eingabe + Eingabe aus dem Cache + Ausgabe von der Summe ab, die OpenAI geliefert hat. Die Werte hier sind Summen der drei.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Token mix by day</source>
+        <translation>Token-Mix nach Tag</translation>
+    </message>
+    <message>
+        <source>Token mix by week</source>
+        <translation>Token-Mix nach Woche</translation>
     </message>
 </context>
 <context>
@@ -3228,10 +3219,6 @@
         <translation>Personen durch Pseudonyme ersetzen</translation>
     </message>
     <message>
-        <source>The same person has the same pseudonym in every export from this computer. E-mail addresses are left out.</source>
-        <translation>Dieselbe Person hat in jedem Export von diesem Computer dasselbe Pseudonym. E-Mail-Adressen entfallen.</translation>
-    </message>
-    <message>
         <source>Writing the file</source>
         <translation>Datei wird geschrieben</translation>
     </message>
@@ -3289,6 +3276,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The same person has the same pseudonym in every export from this computer. Mail addresses are left out.</source>
+        <translation>Dieselbe Person hat in jedem Export von diesem Computer dasselbe Pseudonym. E-Mail-Adressen entfallen.</translation>
     </message>
 </context>
 <context>
@@ -3779,7 +3770,7 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>Custom</source>
         <comment>range of days</comment>
-        <translation>Eigener</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Last 7 days</source>
@@ -4212,7 +4203,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>seen at least once</source>
-        <translation>mindestens einmal gesehen</translation>
+        <translation>mindestens einmal</translation>
     </message>
     <message>
         <source>Stored</source>
@@ -4671,7 +4662,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>System k&amp;eychain</source>
-        <translation>Schlüssel&amp;bund des Systems</translation>
+        <translation>Schlüssel&amp;bund</translation>
     </message>
     <message>
         <source>Check a&amp;gain</source>
@@ -4824,7 +4815,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>&amp;Admin key, made by a workspace owner</source>
-        <translation>&amp;Admin-Schlüssel, von einem Workspace-Owner erstellt</translation>
+        <translation>&amp;Admin-Schlüssel vom Workspace-Owner</translation>
     </message>
     <message>
         <source>In admin.openai.com, Credentials, Admin keys: choose Custom and set Codex analytics API to Read. Leave everything else at none.</source>
@@ -4840,7 +4831,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>&amp;Platform key, scoped by OpenAI Support</source>
-        <translation>&amp;Platform-Schlüssel, freigegeben vom OpenAI Support</translation>
+        <translation>&amp;Platform-Schlüssel über den Support</translation>
     </message>
     <message>
         <source>An OpenAI Platform owner or admin creates a dedicated key, then asks OpenAI Support for the analytics scope. This is not self-serve.</source>
@@ -4980,7 +4971,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>ready to send; holds no secret</source>
-        <translation>versandfertig; enthält kein Geheimnis</translation>
+        <translation>versandfertig, ohne Geheimnis</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -5020,7 +5011,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>Setup can be closed here. It resumes at this step.</source>
-        <translation>Die Einrichtung lässt sich hier schließen. Sie geht bei diesem Schritt weiter.</translation>
+        <translation>Sie können hier schließen und später fortfahren.</translation>
     </message>
     <message>
         <source>&amp;Save and close</source>
@@ -5394,6 +5385,10 @@ Nur lesend, lokaler Cache</translation>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
     </message>
+    <message>
+        <source>The same answer as above</source>
+        <translation>Dieselbe Antwort wie oben</translation>
+    </message>
 </context>
 <context>
     <name>ui::wizard::WelcomePage</name>
@@ -5411,7 +5406,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>Use one analytics key. Five minutes once the key exists; the next step shows how.</source>
-        <translation>Mit einem Analytics-Schlüssel. Fünf Minuten, sobald es ihn gibt; der nächste Schritt zeigt, wie.</translation>
+        <translation>Ein Analytics-Schlüssel, dann fünf Minuten; der nächste Schritt zeigt, wie.</translation>
     </message>
     <message>
         <source>One read-only key</source>

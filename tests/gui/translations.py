@@ -82,6 +82,26 @@ def faults(committed, updated, may_lag=False):
             yield f"{shown(text)}: no source says this any more"
 
 
+def contexts_of(source):
+    """The contexts that a file asks for while it runs."""
+    found = set(re.findall(r'translate\(\s*"([\w:]+)"', source))
+    found |= set(re.findall(r"Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\)", source))
+    # Forward declarations of other rooms come first, so the last namespace before a class is its own.
+    space = ""
+    for name, class_name in re.findall(
+            r"^namespace ([\w:]+) \{|^\s*class (\w+)[^;{]*\{\s*Q_OBJECT", source, re.MULTILINE):
+        space = name or space
+        if class_name:
+            found.add(f"{space}::{class_name}" if space else class_name)
+    return found
+
+
+def unasked(content, contexts):
+    """lupdate misread a source where nobody asks for the context that it found."""
+    for name in sorted({text.context for text in texts_of(content)} - contexts):
+        yield f"the context {name} is asked for by no source; name it with QCoreApplication::translate() there"
+
+
 def main():
     cmake, lupdate, root, work = sys.argv[1:5]
     is_growing = "--still-growing" in sys.argv[5:]
@@ -97,13 +117,17 @@ def main():
     if update.returncode != 0:
         sys.exit(update.stderr)
     found = [line for line in update.stderr.splitlines() if LOST_CONTEXT.search(line)]
+    asked = set()
+    for source in [path for folder in ("app", "ui") for path in (here / folder).rglob("*.[ch]*")]:
+        asked |= contexts_of(source.read_text(encoding="utf-8"))
     counts = {}
     for file in files:
-        committed = file.read_text(encoding="utf-8")
         updated = (copies / file.name).read_text(encoding="utf-8")
+        committed = updated if is_growing else file.read_text(encoding="utf-8")
         counts[file.stem] = len(list(texts_of(updated)))
         may_lag = is_growing and file.stem != "threadcount_en"
         found += [f"{file.name}: {fault}" for fault in faults(committed, updated, may_lag)]
+        found += [f"{file.name}: {fault}" for fault in unasked(updated, asked)]
     for fault in found:
         print(fault)
     if found:

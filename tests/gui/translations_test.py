@@ -5,7 +5,7 @@
 
 import unittest
 
-from translations import faults
+from translations import contexts_of, faults, unasked
 
 PLAIN = "<message><source>{source}</source><translation{state}>{form}</translation></message>"
 PLURAL = ('<message numerus="yes"><source>{source}</source><translation>'
@@ -31,8 +31,8 @@ def found(*messages, committed=None, may_lag=False):
 
 class TranslationsTest(unittest.TestCase):
     def test_a_whole_file_is_good(self):
-        self.assertEqual(found(plain("&amp;Sync %1 now", "%1 &amp;jetzt abgleichen"), plain("A &amp;&amp; B", "A &amp;&amp; B"),
-            plural("%n day(s) of %1", "ein Tag von %1", "%n Tage von %1")), [])
+        self.assertEqual(found(plain("&amp;Sync %1 now", "%1 &amp;jetzt abgleichen"),
+            plain("A &amp;&amp; B", "A &amp;&amp; B"), plural("%n day(s) of %1", "ein Tag von %1", "%n Tage von %1")), [])
 
     def test_what_is_missing(self):
         for message in (plain("Sync", "", ' type="unfinished"'), plain("Sync", "Abgleich", ' type="unfinished"'),
@@ -54,6 +54,15 @@ class TranslationsTest(unittest.TestCase):
             with self.subTest(message):
                 self.assertEqual(len(found(message)), 1)
                 self.assertEqual(len(found(message, may_lag=True)), 1)
+
+    def test_contexts(self):
+        header = ("namespace app::store {\nclass Store;\n}\n\nnamespace ui::pages {\n\n"
+            "class Page final : public QWidget\n{\n    Q_OBJECT\n};\nclass Plain\n{\n};")
+        self.assertEqual(contexts_of(header), {"ui::pages::Page"})
+        self.assertEqual(contexts_of("struct Text\n{\n    Q_DECLARE_TR_FUNCTIONS(ui::format)\n};"), {"ui::format"})
+        self.assertEqual(contexts_of('QCoreApplication::translate(\n    "Measure", "Turns")'), {"Measure"})
+        self.assertEqual(list(unasked(file_with(plain("Sync", "Abgleich")), {"Page"})), [])
+        self.assertEqual(len(list(unasked(file_with(plain("Sync", "Abgleich")), {"Text"}))), 1)
 
 
 if __name__ == "__main__":
