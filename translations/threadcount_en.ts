@@ -106,13 +106,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first activity lies within the first %n stored day(s), so it may have begun before.</source>
-        <translation>
-            <numerusform>The first activity lies within the first %n stored day, so it may have begun before.</numerusform>
-            <numerusform>The first activity lies within the first %n stored days, so it may have begun before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>median of %n active people</source>
         <translation>
             <numerusform>median of %n active people</numerusform>
@@ -120,17 +113,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Active days of %n</source>
-        <translation>
-            <numerusform>Active days of %n</numerusform>
-            <numerusform>Active days of %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Turns of each UTC day, in %n ISO week(s) up to the last day of the range. The colour is the share of the largest day.</source>
         <translation>
             <numerusform>Turns of each UTC day, in %n ISO week up to the last day of the range. The colour is the share of the largest day.</numerusform>
             <numerusform>Turns of each UTC day, in %n ISO weeks up to the last day of the range. The colour is the share of the largest day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Active days, %1 of %n</source>
+        <extracomment>%1 is a share: &quot;Active days, 45 % of 29&quot;.</extracomment>
+        <translation>
+            <numerusform>Active days, %1 of %n</numerusform>
+            <numerusform>Active days, %1 of %n</numerusform>
         </translation>
     </message>
 </context>

@@ -102,9 +102,13 @@ protected:
         QPainter painter(this);
         painter.setFont(theme.font(TextStyle::Micro));
         painter.setPen(theme.color(Token::Muted));
-        const Qt::Alignment end = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight);
-        painter.drawText(rect().adjusted(12, 0, -12, 0),
-            static_cast<int>(end | Qt::AlignVCenter | Qt::AlignAbsolute), m_key);
+        // At the other end than the placeholder, which stands where its own language begins.
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        const bool left = mirrored && placeholderText().isRightToLeft();
+        const QRect box = rect().adjusted(12, 0, mirrored && !left ? -36 : -12, 0);
+        painter.drawText(box,
+            static_cast<int>((left ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::AlignAbsolute),
+            m_key);
     }
 
 private:
