@@ -32,7 +32,8 @@ def found(*messages, committed=None, may_lag=False):
 class TranslationsTest(unittest.TestCase):
     def test_a_whole_file_is_good(self):
         self.assertEqual(found(plain("&amp;Sync %1 now", "%1 &amp;jetzt abgleichen"),
-            plain("A &amp;&amp; B", "A &amp;&amp; B"), plural("%n day(s) of %1", "ein Tag von %1", "%n Tage von %1")), [])
+            plain("A &amp;&amp; B", "A &amp;&amp; B"),
+            plural("%n day(s) of %1", "ein Tag von %1", "%n Tage von %1")), [])
 
     def test_what_is_missing(self):
         for message in (plain("Sync", "", ' type="unfinished"'), plain("Sync", "Abgleich", ' type="unfinished"'),
