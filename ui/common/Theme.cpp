@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFrame>
 #include <QStyle>
 #include <QWidget>
 
@@ -21,6 +22,7 @@ constexpr char kSheet[] = R"css(
 QFrame[role="card"], QFrame[role="tile"] {
     background: @raised; border: 1px solid @border; border-radius: 8px; }
 QFrame[role="card"][chosen="true"], QFrame[role="tile"][chosen="true"] { border: 2px solid @accent; }
+QFrame[role="card"][waiting="true"] { border-color: @warning-line; }
 QFrame[role="tile"]:hover { border-color: @accent; }
 QFrame[role="bar"] { background: @surface; border: none; border-bottom: 1px solid @border; }
 QFrame[role="strip"] { background: @surface; border: none; border-top: 1px solid @border; }
@@ -89,6 +91,7 @@ QLineEdit[invalid="true"], QDateEdit[invalid="true"] { border-color: @negative; 
 QPlainTextEdit, QTextEdit, QTextBrowser {
     border: 1px solid @border-strong; border-radius: 6px; background: @raised; color: @text; padding: 4px;
     selection-background-color: @accent; selection-color: @on-accent; }
+QPlainTextEdit[readOnly="true"] { background: @sunken; border-color: @border; }
 QComboBox { padding-right: 28px; }
 QComboBox::drop-down {
     subcontrol-origin: border; subcontrol-position: center right; width: 28px; border: none; background: transparent; }
@@ -303,6 +306,11 @@ void setStyleProperty(QWidget* widget, const char* name, const QVariant& value)
     widget->setProperty(name, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    if (auto* frame = qobject_cast<QFrame*>(widget)) {
+        // A frame remembers how wide its edge is, and polishing alone does not make it look again.
+        QEvent change(QEvent::StyleChange);
+        QCoreApplication::sendEvent(frame, &change);
+    }
     widget->update();
 }
 

@@ -7,6 +7,9 @@
 #include "common/Theme.h"
 
 #include <QPainter>
+#include <QStyle>
+
+#include <cmath>
 
 namespace ui::wizard {
 
@@ -80,15 +83,20 @@ void StepRail::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int current = static_cast<int>(m_current);
+    // Drawn from the leading edge: the circles stand on the right where one reads from right to left.
+    const auto mirrored = [this](QRect box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+    const auto alignment
+        = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignTop).toInt());
     for (int number = 1; number <= kSteps; ++number) {
-        const qreal top = 1 + (number - 1) * kPitch;
+        const int top = 1 + (number - 1) * kPitch;
         const bool done = number < current || (number == kSteps && current == kSteps);
         const bool here = number == current && !done;
-        const QRectF circle(1, top, kCircle, kCircle);
+        const QRectF circle = mirrored(QRect(1, top, kCircle, kCircle));
         if (number < kSteps) {
             painter.setPen(QPen(theme.color(number < current ? Token::Accent : Token::Border), 1));
-            painter.drawLine(QPointF(circle.center().x(), circle.bottom() + 2),
-                QPointF(circle.center().x(), top + kPitch - 2));
+            // On the middle of a pixel, or it would be two pale ones.
+            const qreal x = std::floor(circle.center().x()) + 0.5;
+            painter.drawLine(QPointF(x, circle.bottom() + 2), QPointF(x, top + kPitch - 2));
         }
         const Token edge = done || here ? Token::Accent : Token::BorderStrong;
         const qreal line = here ? 2 : 1;
@@ -110,13 +118,14 @@ void StepRail::paintEvent(QPaintEvent*)
         painter.setFont(titleFont);
         painter.setPen(theme.color(done || here ? Token::Text : Token::Muted));
         const QFontMetrics titleMetrics(titleFont);
-        painter.drawText(QPointF(kTextLeft, top + titleMetrics.ascent()),
-            titleMetrics.elidedText(title(number), Qt::ElideRight, width() - kTextLeft));
+        const QRect text = mirrored(QRect(kTextLeft, top, width() - kTextLeft, kPitch));
+        painter.drawText(
+            text, alignment, titleMetrics.elidedText(title(number), Qt::ElideRight, text.width()));
         painter.setFont(theme.font(TextStyle::Small));
         painter.setPen(theme.color(Token::Muted));
         const QFontMetrics metrics(painter.font());
-        painter.drawText(QPointF(kTextLeft, top + titleMetrics.height() + metrics.ascent() - 1),
-            metrics.elidedText(caption(number), Qt::ElideRight, width() - kTextLeft));
+        painter.drawText(text.adjusted(0, titleMetrics.height() - 1, 0, 0), alignment,
+            metrics.elidedText(caption(number), Qt::ElideRight, text.width()));
     }
 }
 

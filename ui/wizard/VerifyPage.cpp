@@ -83,6 +83,7 @@ QWidget* VerifyPage::buildWaiting()
 {
     auto* card = new Card;
     card->setObjectName(QStringLiteral("waitingCard"));
+    card->setProperty("waiting", true); // its edge has the colour of a warning
     card->setPadding(20, 16);
     auto* head = new QHBoxLayout;
     head->setSpacing(16);

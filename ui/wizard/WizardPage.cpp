@@ -40,15 +40,12 @@ WizardPage::WizardPage(const QString& objectName, app::setup::SetupFlow& flow, Q
     outer->addWidget(m_scroll);
 
     auto* content = new QWidget;
-    auto* centre = new QHBoxLayout(content);
-    // On the trailing side the scroll bar, where there is one, takes its place out of the margin, so that
-    // cards and footer end in one line and nothing moves when it comes.
-    centre->setContentsMargins(kMargin, 52, kMargin - kScrollBar, 32);
-    centre->setSpacing(0);
+    m_centre = new QHBoxLayout(content);
+    m_centre->setSpacing(0);
     m_split = new QBoxLayout(QBoxLayout::LeftToRight);
     m_split->setSpacing(40);
-    centre->addLayout(m_split);
-    centre->addStretch(1);
+    m_centre->addLayout(m_split);
+    m_centre->addStretch(1);
 
     auto* columnBox = new QWidget;
     columnBox->setMaximumWidth(kColumnWidth);
@@ -91,6 +88,11 @@ void WizardPage::setTitle(const QString& title, const QString& lead)
 void WizardPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    // On the trailing side the scroll bar, where there is one, takes its place out of the margin, so that
+    // cards and footer end in one line and nothing moves when it comes.
+    const int trailing = kMargin - kScrollBar;
+    m_centre->setContentsMargins(
+        isRightToLeft() ? trailing : kMargin, 52, isRightToLeft() ? kMargin : trailing, 32);
     const bool below = width() < kAsideBelow;
     m_split->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_split->setSpacing(below ? 16 : 40);

@@ -78,6 +78,7 @@ protected:
 private:
     app::setup::SetupFlow& m_flow;
     QScrollArea* m_scroll;
+    QBoxLayout* m_centre;
     QBoxLayout* m_split;
     QWidget* m_asideBox;
     common::Label* m_title;
