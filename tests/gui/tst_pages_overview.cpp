@@ -3,21 +3,26 @@
 
 #include "charts/ChartCard.h"
 #include "charts/DayChart.h"
+#include "charts/ExplainPanel.h"
 #include "common/Banner.h"
+#include "common/Format.h"
 #include "common/StateMessage.h"
 #include "common/Theme.h"
 #include "common/ThemeController.h"
+#include "gui/ExportedRows.h"
 #include "gui/PagesKit.h"
+#include "pages/ChangesCard.h"
 #include "pages/OverviewPage.h"
 #include "pages/StatTile.h"
 #include "support/TestCase.h"
 
-#include <QBarSet>
-#include <QChart>
-#include <QChartView>
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedBarSeries>
+
+#include <map>
+#include <set>
 
 using namespace ui;
 using app::core::DayRange;
@@ -49,16 +54,40 @@ charts::ChartCard* cardOf(const OverviewPage& page, const char* name)
     return page.findChild<charts::ChartCard*>(QString::fromLatin1(name));
 }
 
-// Final and provisional values of the only series, as Qt Charts holds them.
-QList<double> barsOf(const charts::ChartCard& card, int set)
+std::vector<std::optional<double>> valuesOf(const OverviewPage& page, const char* card, const QString& column)
 {
-    const auto* series
-        = qobject_cast<QStackedBarSeries*>(card.findChild<QChartView*>()->chart()->series().value(0));
-    QList<double> values;
-    for (int i = 0; i < series->barSets().at(set)->count(); ++i) {
-        values << series->barSets().at(set)->at(i);
+    return support::columnOf(*cardOf(page, card), column);
+}
+
+std::vector<std::optional<double>> turnsOf(const OverviewPage& page)
+{
+    return valuesOf(page, "dailyTurnsCard", QStringLiteral("Turns"));
+}
+
+pages::StatTile* tileOf(const OverviewPage& page, const char* name)
+{
+    return page.findChild<pages::StatTile*>(QString::fromLatin1(name));
+}
+
+// All four datasets of `days` with people of the kit; windows of a sync are no longer than this.
+void fill(PagesKit& kit, DayRange days, int engineers)
+{
+    std::vector<app::records::UsageRow> rows;
+    std::vector<app::records::ReviewRow> reviews;
+    std::vector<app::records::ReviewResponseRow> responses;
+    for (UtcDay day = days.first; day <= days.last; ++day) {
+        for (int engineer = 0; engineer < engineers; ++engineer) {
+            rows.push_back(PagesKit::usageRow(engineer, day));
+        }
+        reviews.push_back(PagesKit::reviewRow(day));
+        auto response = PagesKit::responseRow(day);
+        response.engaged = response.comments / 3;
+        responses.push_back(response);
     }
-    return values;
+    kit.writeUsage(Dataset::UsagePerEngineer, days, rows);
+    kit.writeUsage(Dataset::UsageWorkspace, days, {});
+    kit.writeReviews(days, reviews);
+    kit.writeResponses(days, responses);
 }
 
 } // namespace
@@ -90,6 +119,12 @@ private Q_SLOTS:
     void brokenStoreFromTheStartSaysWhatToDo();
     void darkThemeReachesEveryChart();
     void smallWindowScrollsInOneColumn();
+    void tilesCompareWithTheWindowBefore();
+    void changesNameWhoMovedMost();
+    void figuresEqualTheExportedRows();
+    void weeksShowDistinctPeople();
+    void tileExplainsItselfByKeyboard();
+    void oneEngineerIsEnough();
 
 protected:
     void tearDown() override { m_theme->setAppearance(app::settings::Appearance::Light); }
@@ -137,9 +172,11 @@ void TestPagesOverview::tilesShowTheSumsOfTheRange()
     QCOMPARE(tileText(page, "turnsTile"), locale.toString(qlonglong{turns}));
     QCOMPARE(tileText(page, "threadsTile"), locale.toString(qlonglong{threads}));
     QCOMPARE(tileText(page, "costTile"), locale.toString(credits, 'f', 0));
-    QCOMPARE(tileDetail(page, "costTile"), QStringLiteral("3.25 per turn"));
     QCOMPARE(tileText(page, "reviewsTile"), locale.toString(qlonglong{reviews}));
-    QCOMPARE(tileDetail(page, "reviewsTile"), QStringLiteral("3 comments per review"));
+    // Nothing is stored of the 30 days before: a comparison would say nothing.
+    QCOMPARE(tileOf(page, "turnsTile")->changeText(), kDash + QStringLiteral(" vs prior 30 d"));
+    QCOMPARE(tileText(page, "engagementTile"), kDash);
+    QCOMPARE(tileDetail(page, "engagementTile"), QStringLiteral("not given"));
     QCOMPARE(page.findChild<pages::StatTile*>(QStringLiteral("turnsTile"))->accessibleName(),
         QStringLiteral("Turns"));
     QCOMPARE(page.periodSentence(),
@@ -154,9 +191,9 @@ void TestPagesOverview::chartsHoldWhatTheStoreHolds()
     OverviewPage page;
     open(page, kit);
 
-    QList<double> people;
-    QList<double> turns;
-    QList<double> credits;
+    std::vector<std::optional<double>> people;
+    std::vector<std::optional<double>> turns;
+    std::vector<std::optional<double>> credits;
     for (UtcDay day = kMonth.first; day <= kMonth.last; ++day) {
         double active = 0;
         double sum = 0;
@@ -165,14 +202,15 @@ void TestPagesOverview::chartsHoldWhatTheStoreHolds()
             active += own > 0 ? 1 : 0;
             sum += static_cast<double>(own);
         }
-        const bool drawnFinal = day != kMissing && day < kToday - 1;
-        people << (drawnFinal ? active : 0);
-        turns << (drawnFinal ? sum : 0);
-        credits << (drawnFinal ? sum * 3.25 : 0);
+        const bool stored = day != kMissing;
+        people.push_back(stored ? std::optional(active) : std::nullopt);
+        turns.push_back(stored ? std::optional(sum) : std::nullopt);
+        credits.push_back(stored ? std::optional(sum * 3.25) : std::nullopt);
     }
-    QCOMPARE(barsOf(*cardOf(page, "dailyPeopleCard"), 0), people);
-    QCOMPARE(barsOf(*cardOf(page, "dailyTurnsCard"), 0), turns);
-    QCOMPARE(barsOf(*cardOf(page, "dailyCostCard"), 0), credits);
+    QVERIFY(valuesOf(page, "dailyPeopleCard", QStringLiteral("Active people")) == people);
+    QVERIFY(turnsOf(page) == turns);
+    // The rows of the kit name no surfaces.
+    QVERIFY(valuesOf(page, "dailyCostCard", QStringLiteral("Other, not attributed")) == credits);
     page.setStore(nullptr);
 }
 
@@ -189,14 +227,6 @@ void TestPagesOverview::missingAndProvisionalDaysAreDrawnAsSuch()
     QVERIFY(chart.stateOf(27) == app::records::DayState::Final);
     QVERIFY(chart.stateOf(28) == app::records::DayState::Provisional);
     QVERIFY(chart.stateOf(29) == app::records::DayState::Provisional);
-    const QList<double> provisional = barsOf(*cardOf(page, "dailyTurnsCard"), 1);
-    QCOMPARE(provisional.mid(0, 28), QList<double>(28, 0.0));
-    double expected = 0;
-    for (int engineer = 0; engineer < 4; ++engineer) {
-        expected += static_cast<double>(PagesKit::turnsOf(engineer, kToday - 1));
-    }
-    QCOMPARE(provisional.at(28), expected);
-
     const QImage image = chart.grab().toImage();
     const QRect gap = chart.columnOf(missing);
     QCOMPARE(image.pixelColor(gap.center().x(), gap.bottom() - 5),
@@ -223,7 +253,7 @@ void TestPagesOverview::shorterRangeShowsItsOwnSums()
     }
     QCOMPARE(tileText(page, "turnsTile"), QString::number(turns));
     QVERIFY(tileText(page, "turnsTile") != month);
-    QCOMPARE(barsOf(*cardOf(page, "dailyTurnsCard"), 0).size(), 7);
+    QCOMPARE(turnsOf(page).size(), std::size_t{7});
     page.setStore(nullptr);
 }
 
@@ -275,8 +305,9 @@ void TestPagesOverview::workspaceBilledInUsdShowsUsd()
     QCOMPARE(tileText(page, "costTile"), QStringLiteral("49.00"));
     QCOMPARE(page.findChild<pages::StatTile*>(QStringLiteral("costTile"))->accessibleName(),
         QStringLiteral("Cost in USD"));
-    QCOMPARE(cardOf(page, "dailyCostCard")->title(), QStringLiteral("Cost in USD"));
-    QCOMPARE(barsOf(*cardOf(page, "dailyCostCard"), 0), (QList<double>{12.25, 12.25, 0, 0}));
+    QCOMPARE(cardOf(page, "dailyCostCard")->title(), QStringLiteral("USD by surface"));
+    QVERIFY(valuesOf(page, "dailyCostCard", QStringLiteral("Other, not attributed"))
+        == (std::vector<std::optional<double>>(4, 12.25)));
     QCOMPARE(tileText(page, "reviewsTile"), QStringLiteral("0"));
     QVERIFY(tileDetail(page, "reviewsTile").isEmpty());
     page.setStore(nullptr);
@@ -413,7 +444,7 @@ void TestPagesOverview::smallWindowScrollsInOneColumn()
     open(page, kit);
     const auto inOneRow = [&page] {
         return cardOf(page, "dailyPeopleCard")->mapTo(&page, QPoint()).y()
-            == cardOf(page, "dailyTurnsCard")->mapTo(&page, QPoint()).y();
+            == cardOf(page, "dailyCostCard")->mapTo(&page, QPoint()).y();
     };
     QTRY_VERIFY(inOneRow());
 
@@ -425,8 +456,199 @@ void TestPagesOverview::smallWindowScrollsInOneColumn()
     QVERIFY(area->widget()->width() <= area->viewport()->width());
     for (const char* name : {"dailyPeopleCard", "dailyTurnsCard", "dailyCostCard"}) {
         QVERIFY(cardOf(page, name)->width() <= 920);
-        QVERIFY(cardOf(page, name)->height() >= 240);
+        QTRY_VERIFY2(cardOf(page, name)->height() >= 240, name);
     }
+    page.setStore(nullptr);
+}
+
+void TestPagesOverview::tilesCompareWithTheWindowBefore()
+{
+    PagesKit kit;
+    const DayRange week = DayRange::endingAt(kToday - 7, 7);
+    fill(kit, {week.first - 90, week.last}, 3);
+    OverviewPage page;
+    open(page, kit, week);
+
+    double now = 0;
+    double before = 0;
+    for (int engineer = 0; engineer < 3; ++engineer) {
+        for (UtcDay day = week.first; day <= week.last; ++day) {
+            now += static_cast<double>(PagesKit::turnsOf(engineer, day));
+            before += static_cast<double>(PagesKit::turnsOf(engineer, day - 7));
+        }
+    }
+    QVERIFY(now != before);
+    const double share = (now - before) / before;
+    QCOMPARE(tileOf(page, "turnsTile")->changeText(),
+        common::format::signedPercent(share) + QStringLiteral(" vs prior 7 d"));
+    // A third of the comments, in both windows of 28 days.
+    QCOMPARE(tileText(page, "engagementTile"), common::format::percent(1.0 / 3.0));
+    QCOMPARE(tileOf(page, "engagementTile")->changeText(), QStringLiteral("0.0\u00a0pts vs prior 28 d"));
+    page.setStore(nullptr);
+}
+
+void TestPagesOverview::changesNameWhoMovedMost()
+{
+    PagesKit kit;
+    const DayRange days{kToday - 11, kToday - 4};
+    const DayRange now{kToday - 7, kToday - 4};
+    std::vector<app::records::UsageRow> rows;
+    const auto use = [&rows](int engineer, UtcDay day, double credits) {
+        auto row = PagesKit::usageRow(engineer, day);
+        row.turns = 3;
+        row.costs.credits = credits;
+        rows.push_back(row);
+    };
+    use(1, now.first - 1, 100);
+    use(1, now.first, 40); // −60
+    use(2, now.last, 25); // from 0
+    use(3, now.first - 2, 10);
+    use(3, now.last, 14); // +4
+    use(4, now.first - 2, 10);
+    use(4, now.last, 10); // no change
+    kit.writeUsage(Dataset::UsagePerEngineer, days, rows);
+    OverviewPage page;
+    open(page, kit, now);
+
+    auto* card = page.findChild<pages::ChangesCard*>();
+    const auto shown = card->findChildren<QAbstractButton*>(QStringLiteral("changeRow"));
+    QCOMPARE(shown.size(), 3);
+    QStringList names;
+    for (const QAbstractButton* row : shown) {
+        names << row->accessibleName();
+    }
+    QCOMPARE(names.value(0), QStringLiteral("person1001@example.com: 40 Credits, \u221260\u00a0%"));
+    QCOMPARE(names.value(1), QStringLiteral("person1002@example.com: 25 Credits, from 0"));
+    QCOMPARE(names.value(2), QStringLiteral("person1003@example.com: 14 Credits, +40\u00a0%"));
+    std::optional<std::string> asked;
+    connect(&page, &Page::engineerRequested, &page,
+        [&asked](const std::optional<std::string>& userId) { asked = userId; });
+    shown.at(1)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(shown.at(1), Qt::Key_Space);
+    QCOMPARE(asked.value_or(""), PagesKit::idOf(2));
+
+    // One more day needs a day before that is not stored.
+    page.setRange({now.first - 1, now.last});
+    auto* empty = page.findChild<common::StateMessage*>(QStringLiteral("changesEmpty"));
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY2(empty->text().endsWith(QStringLiteral("3 of 5 days are stored.")), qPrintable(empty->text()));
+    page.setStore(nullptr);
+}
+
+void TestPagesOverview::figuresEqualTheExportedRows()
+{
+    PagesKit kit;
+    kit.fillMonth(11);
+    OverviewPage page;
+    open(page, kit);
+
+    const auto rows = support::exported(kit, app::exporting::Table::Usage, {kMonth.first - 60, kMonth.last});
+    std::map<std::int32_t, std::set<std::string>> active;
+    double credits = 0;
+    for (const support::ExportedRow& row : rows) {
+        credits += support::numberIn(row, "credits").value_or(0);
+        const std::string who = support::textIn(row, "user_id");
+        if (!who.empty()
+            && (support::numberIn(row, "turns") > 0.0 || support::numberIn(row, "threads") > 0.0)) {
+            const auto day = UtcDay::fromIso(QString::fromStdString(support::textIn(row, "day")));
+            active[day->number()].insert(who);
+        }
+    }
+    const auto isFinal
+        = [](UtcDay day) { return kMonth.contains(day) && day != kMissing && day < kToday - 1; };
+    const auto distinct = [&](UtcDay day, int length) {
+        std::set<std::string> people;
+        for (UtcDay other = day - (length - 1); other <= day; ++other) {
+            people.insert(active[other.number()].begin(), active[other.number()].end());
+        }
+        return static_cast<double>(people.size());
+    };
+    const auto mean = [&](UtcDay day, int length) {
+        double sum = 0;
+        int days = 0;
+        for (UtcDay other = day - (length - 1); other <= day; ++other) {
+            if (isFinal(other)) {
+                sum += static_cast<double>(active[other.number()].size());
+                ++days;
+            }
+        }
+        return sum / days;
+    };
+    const auto week = valuesOf(page, "rollingPeopleCard", QStringLiteral("Weekly active"));
+    const auto month = valuesOf(page, "rollingPeopleCard", QStringLiteral("Monthly active"));
+    const auto means = valuesOf(page, "dailyPeopleCard", QStringLiteral("7-day mean"));
+    const auto sticky = valuesOf(page, "stickinessCard", QStringLiteral("Stickiness"));
+    for (UtcDay day = kMonth.first; day <= kMonth.last; ++day) {
+        const auto index = static_cast<std::size_t>(day - kMonth.first);
+        QCOMPARE(week[index].has_value(), isFinal(day));
+        if (!isFinal(day)) {
+            QVERIFY(!month[index] && !means[index] && !sticky[index]);
+            continue;
+        }
+        QCOMPARE(*week[index], distinct(day, 7));
+        QCOMPARE(*month[index], distinct(day, 28));
+        QVERIFY(qAbs(*means[index] - mean(day, 7)) < 1e-9);
+        QVERIFY(qAbs(*sticky[index] - mean(day, 28) / distinct(day, 28)) < 1e-9);
+    }
+    QCOMPARE(tileText(page, "costTile"), common::format::figure(credits));
+    page.setStore(nullptr);
+}
+
+void TestPagesOverview::weeksShowDistinctPeople()
+{
+    PagesKit kit;
+    kit.fillMonth(5);
+    OverviewPage page;
+    open(page, kit);
+    page.setGranularity(app::models::Granularity::Week);
+    QTRY_COMPARE(cardOf(page, "dailyPeopleCard")->title(), QStringLiteral("Weekly active people"));
+
+    // Sat 24 Oct begins in week 43; everybody of the kit is active in a whole week.
+    const auto people = valuesOf(page, "dailyPeopleCard", QStringLiteral("Weekly active"));
+    QCOMPARE(people.size(), std::size_t{5});
+    std::set<int> first;
+    for (UtcDay day = kMonth.first; day <= kMonth.first + 1; ++day) {
+        for (int engineer = 0; engineer < 5; ++engineer) {
+            if (PagesKit::turnsOf(engineer, day) > 0) {
+                first.insert(engineer);
+            }
+        }
+    }
+    QCOMPARE(*people[0], static_cast<double>(first.size()));
+    QCOMPARE(*people[1], 5.0);
+    QCOMPARE(turnsOf(page).size(), std::size_t{5});
+    page.setStore(nullptr);
+}
+
+void TestPagesOverview::tileExplainsItselfByKeyboard()
+{
+    PagesKit kit;
+    kit.fillMonth(4);
+    OverviewPage page;
+    open(page, kit);
+    auto* tile = tileOf(page, "turnsTile");
+    QCOMPARE(tile->focusPolicy(), Qt::StrongFocus);
+    QCOMPARE(QAccessible::queryAccessibleInterface(tile)->role(), QAccessible::Button);
+    QVERIFY(page.findChild<charts::ExplainPanel*>() == nullptr);
+    tile->setFocus(Qt::TabFocusReason);
+    expectWarning(QStringLiteral("does not support raise"));
+    QTest::keyClick(tile, Qt::Key_Return);
+    auto* panel = page.window()->findChild<charts::ExplainPanel*>();
+    QVERIFY(panel != nullptr);
+    QVERIFY2(panel->plainText().contains(QStringLiteral("sum of turns")), qPrintable(panel->plainText()));
+    panel->close();
+    page.setStore(nullptr);
+}
+
+void TestPagesOverview::oneEngineerIsEnough()
+{
+    PagesKit kit;
+    kit.fillMonth(1);
+    OverviewPage page;
+    open(page, kit);
+    QVERIFY(page.state() == Page::State::Content);
+    QCOMPARE(tileText(page, "peopleTile"), QStringLiteral("1"));
+    QCOMPARE(tileDetail(page, "peopleTile"), QStringLiteral("of 1 seen so far"));
     page.setStore(nullptr);
 }
 
