@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app::models {
 
@@ -126,7 +127,9 @@ QString fullNumber(Measure measure, double value)
         //: A share; the space is a narrow no-break space.
         return QCoreApplication::translate("Measure", "%1\u202f%").arg(locale.toString(value * 100, 'f', 1));
     }
-    QString text = locale.toString(value, 'f', 2);
+    // A price of a thousand tokens may be a few thousandths.
+    const bool small = measureUnit(measure) == MeasureUnit::Ratio && std::abs(value) < 0.1;
+    QString text = locale.toString(value, 'f', small ? 4 : 2);
     const QString point = locale.decimalPoint();
     while (text.contains(point) && (text.endsWith(locale.zeroDigit()) || text.endsWith(point))) {
         const bool wasPoint = text.endsWith(point);
