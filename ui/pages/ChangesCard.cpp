@@ -27,7 +27,7 @@ using common::Token;
 constexpr int kRowHeight = 36;
 constexpr int kGap = 12;
 constexpr int kLeastName = 110;
-constexpr int kMostSpark = 124;
+constexpr int kMostSpark = 96;
 
 QString changeText(std::optional<double> relative)
 {

@@ -142,8 +142,7 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_rhythmChart->setLoadingShapes(charts::ChartCard::Shapes::Cells);
     m_changes = new ChangesCard;
     connect(m_changes, &ChangesCard::engineerRequested, this, &Page::engineerRequested);
-    m_rollingChart = card(
-        QStringLiteral("rollingPeople"), tr("Weekly and monthly active"), tr("distinct in 7 and 28 days"));
+    m_rollingChart = card(QStringLiteral("rollingPeople"), tr("Weekly and monthly active"), QString());
     m_turnsChart = card(QStringLiteral("dailyTurns"), tr("Turns"), tr("per UTC day"));
     m_stickinessChart
         = card(QStringLiteral("stickiness"), tr("Stickiness"), tr("mean daily ÷ monthly active people"));

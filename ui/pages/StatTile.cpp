@@ -43,8 +43,9 @@ QString figureText(Measure measure, std::optional<double> value)
         return format::none();
     }
     switch (app::models::measureUnit(measure)) {
-    case MeasureUnit::Share: return app::models::fullNumber(measure, *value);
-    case MeasureUnit::Ratio: return *value < 10 ? format::number(*value, 2) : format::figure(*value);
+    case MeasureUnit::Share: return format::percent(*value);
+    case MeasureUnit::Ratio:
+        return *value < 10 ? app::models::fullNumber(measure, *value) : format::figure(*value);
     case MeasureUnit::Usd:
         // Money keeps its cents as long as all its digits are shown.
         return *value < 9'999.5 ? app::models::fullNumber(measure, *value) : format::figure(*value);
@@ -134,9 +135,14 @@ StatTile::StatTile(const QString& name, const QString& label, Size size, QWidget
     m_beside = new ElidedLabel(TextStyle::Small, Token::Muted);
     m_beside->setObjectName(name + QStringLiteral("Beside"));
     figure->addWidget(m_value);
-    figure->addWidget(m_beside, 1, Qt::AlignBottom);
-    figure->addStretch();
-    m_beside->setContentsMargins(0, 0, 0, 0);
+    // On one base line with the figure, whose letters reach further down.
+    const Theme theme = Theme::of(this);
+    auto* beside = new QVBoxLayout;
+    beside->addStretch();
+    beside->addWidget(m_beside);
+    beside->addSpacing(QFontMetrics(theme.font(large ? TextStyle::Figure : TextStyle::FigureSmall)).descent()
+        - QFontMetrics(theme.font(TextStyle::Small)).descent());
+    figure->addLayout(beside, 1);
     column->addLayout(figure);
 
     auto* line = new QHBoxLayout;

@@ -134,7 +134,7 @@ TokensPage::TokensPage(QWidget* parent)
         addChart(result);
         return result;
     };
-    m_mixChart = card(QStringLiteral("tokenMix"), tr("Token mix"), tr("per UTC day"));
+    m_mixChart = card(QStringLiteral("tokenMix"), tr("Token mix by day"), QString());
     m_mixKind = new common::SegmentedControl;
     m_mixKind->setObjectName(QStringLiteral("tokenMixKind"));
     m_mixKind->setAccessibleName(tr("Token mix as"));
@@ -142,6 +142,8 @@ TokensPage::TokensPage(QWidget* parent)
     //: The columns of a chart are stretched to 100 %.
     m_mixKind->addSegment(QStringLiteral("tokenMixShares"), tr("100 %"));
     m_mixKind->setSegmentHeight(26);
+    m_mixKind->setCurrent(0);
+    m_mixKind->setEnabled(false); // until there is something to stretch
     connect(m_mixKind, &common::SegmentedControl::segmentChosen, this, &TokensPage::showMix);
     m_mixChart->addHeadControl(m_mixKind);
     m_cacheChart = card(QStringLiteral("dailyCacheRatio"), tr("Cache hit ratio"), tr("cached ÷ all input"));
@@ -299,15 +301,15 @@ void TokensPage::showTiles(const Data& figures, const ExplanationKit& kit)
 void TokensPage::showCharts(const Data& figures, const ExplanationKit& kit)
 {
     const bool weeks = figures.granularity == Granularity::Week;
-    const QString bucket = weeks ? tr("per ISO week") : tr("per UTC day");
     m_mix = {
         figures.series(Measure::UncachedInput, [](const TokenDay& day) { return number(day.uncachedInput); }),
         figures.series(Measure::CachedInput, [](const TokenDay& day) { return number(day.cachedInput); }),
         figures.series(Measure::Output, [](const TokenDay& day) { return number(day.output); })};
-    m_mixChart->setTitle(tr("Token mix"), bucket);
+    m_mixChart->setTitle(weeks ? tr("Token mix by week") : tr("Token mix by day"), {});
+    m_mixKind->setEnabled(true);
     showMix();
-    m_mixChart->setExplanation(
-        kit.ofChart(tr("Token mix"), tr("sums of uncached input, cached input and output over engineers")));
+    m_mixChart->setExplanation(kit.ofChart(
+        m_mixChart->title(), tr("sums of uncached input, cached input and output over engineers")));
     m_mixChart->setNote(figures.now.skippedRows == 0 ? QString()
                                                      : tr("%n row(s) came without token counts and are left "
                                                           "out with their turns and cost; they are not "
