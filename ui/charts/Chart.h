@@ -93,7 +93,7 @@ protected:
     Chart(const QString& name, QWidget* parent);
     /// Once, in the constructor of the subclass; the chart owns it.
     void setCanvas(QWidget* canvas);
-    /// To be called first by the destructor of a subclass whose canvas speaks to it.
+    /// First in the destructor of every subclass: a canvas that loses the focus speaks to it.
     void dropCanvas();
     [[nodiscard]] QWidget* canvas() const { return m_canvas; }
 

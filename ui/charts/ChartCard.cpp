@@ -389,6 +389,7 @@ void ChartCard::showFailed(const QString& whatHappened, const QString& nextStep)
     if (m_state == State::Chart) {
         m_stale->setToolTip(whatHappened);
         m_stale->show();
+        placeLegend();
         return;
     }
     m_failed->setMessage(
@@ -419,12 +420,14 @@ void ChartCard::placeLegend()
     // The padding of the card, the menu button, and the gaps.
     constexpr int kAir = 32 + 24 + 4 * 8;
     const int controls = m_headControls->isVisibleTo(m_card) ? m_headControls->sizeHint().width() + 8 : 0;
-    const bool inHead = title + caption + m_legend->sizeHint().width() + controls + kAir <= width();
+    const int stale = isStale() ? m_stale->sizeHint().width() + 8 : 0;
+    const bool inHead = title + caption + m_legend->sizeHint().width() + controls + stale + kAir <= width();
     QWidget* room = inHead ? m_headLegend : m_belowLegend;
     if (m_legend->parentWidget() != room) {
         room->layout()->addWidget(m_legend);
         m_legend->show();
     }
+    m_legend->setMinimumWidth(inHead ? m_legend->sizeHint().width() : 0);
     const bool wanted = m_state == State::Chart && !m_legend->isEmpty();
     m_menuButton->setVisible(m_state == State::Chart);
     m_headLegend->setVisible(wanted && inHead);

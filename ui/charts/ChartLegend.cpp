@@ -169,7 +169,7 @@ void ChartLegend::refresh(Chart* chart)
         item->show();
     }
     updateGeometry();
-    arrange(width(), true);
+    fit();
 }
 
 int ChartLegend::arrange(int width, bool apply) const
@@ -224,6 +224,13 @@ int ChartLegend::heightForWidth(int width) const
 void ChartLegend::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fit();
+}
+
+void ChartLegend::fit()
+{
+    // Grids of cards do not ask for the height at a width; a second line must not lie over the chart.
+    setMinimumHeight(arrange(width(), false));
     arrange(width(), true);
 }
 
@@ -232,7 +239,7 @@ void ChartLegend::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::FontChange) {
         updateGeometry();
-        arrange(width(), true);
+        fit();
     }
 }
 

@@ -44,6 +44,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fit();
     int arrange(int width, bool apply) const;
 
     QString m_name;

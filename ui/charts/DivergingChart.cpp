@@ -48,7 +48,10 @@ DivergingChart::DivergingChart(const QString& name, QWidget* parent)
 {
 }
 
-DivergingChart::~DivergingChart() = default;
+DivergingChart::~DivergingChart()
+{
+    dropCanvas();
+}
 
 bool DivergingChart::setPlot(const app::models::Plot& plot)
 {

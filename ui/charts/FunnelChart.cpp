@@ -49,7 +49,10 @@ FunnelChart::FunnelChart(const QString& name, QWidget* parent)
 {
 }
 
-FunnelChart::~FunnelChart() = default;
+FunnelChart::~FunnelChart()
+{
+    dropCanvas();
+}
 
 bool FunnelChart::setPlot(const app::models::Plot& plot)
 {

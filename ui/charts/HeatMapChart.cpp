@@ -61,7 +61,10 @@ HeatMapChart::HeatMapChart(const QString& name, QWidget* parent)
 {
 }
 
-HeatMapChart::~HeatMapChart() = default;
+HeatMapChart::~HeatMapChart()
+{
+    dropCanvas();
+}
 
 bool HeatMapChart::setPlot(const app::models::Plot& plot)
 {

@@ -49,7 +49,10 @@ IntervalChart::IntervalChart(const QString& name, QWidget* parent)
 {
 }
 
-IntervalChart::~IntervalChart() = default;
+IntervalChart::~IntervalChart()
+{
+    dropCanvas();
+}
 
 bool IntervalChart::setPlot(const app::models::Plot& plot)
 {

@@ -33,7 +33,10 @@ ShareBars::ShareBars(const QString& name, QWidget* parent)
 {
 }
 
-ShareBars::~ShareBars() = default;
+ShareBars::~ShareBars()
+{
+    dropCanvas();
+}
 
 bool ShareBars::setPlot(const app::models::Plot& plot)
 {
