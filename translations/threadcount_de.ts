@@ -306,8 +306,8 @@
         <translation>Antworten pro Kommentar</translation>
     </message>
     <message>
-        <source>%1&#x202f;%</source>
-        <extracomment>A share; the space is a narrow no-break space.</extracomment>
+        <source>%1&#xa0;%</source>
+        <extracomment>A share; the space does not break.</extracomment>
         <translation>%1 %</translation>
     </message>
 </context>

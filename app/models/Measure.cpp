@@ -124,8 +124,8 @@ QString fullNumber(Measure measure, double value)
         return locale.toString(value, 'f', 2);
     }
     if (measureUnit(measure) == MeasureUnit::Share) {
-        //: A share; the space is a narrow no-break space.
-        return QCoreApplication::translate("Measure", "%1\u202f%").arg(locale.toString(value * 100, 'f', 1));
+        //: A share; the space does not break.
+        return QCoreApplication::translate("Measure", "%1\u00a0%").arg(locale.toString(value * 100, 'f', 1));
     }
     // A price of a thousand tokens may be a few thousandths.
     const bool small = measureUnit(measure) == MeasureUnit::Ratio && std::abs(value) < 0.1;
