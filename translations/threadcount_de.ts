@@ -308,7 +308,7 @@
     <message>
         <source>%1&#xa0;%</source>
         <extracomment>A share; the space does not break.</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -1767,14 +1767,6 @@
         <translation>Schweigen ist keine Ablehnung: Viele Kommentare werden ohne ein Wort umgesetzt.</translation>
     </message>
     <message>
-        <source>comments on pull requests merged in this period</source>
-        <translation>zu gemergten Pull Requests</translation>
-    </message>
-    <message>
-        <source>merged pull requests, over 28 days</source>
-        <translation>gemergte Pull Requests, über 28 Tage</translation>
-    </message>
-    <message>
         <source>What Codex wrote in the period, and comments on pull requests merged in the period. Silence is not rejection. All figures are for the whole workspace, not per person.</source>
         <translation>Was Codex im Zeitraum geschrieben hat, und Kommentare zu Pull Requests, die im Zeitraum gemergt wurden. Schweigen ist keine Ablehnung. Alle Werte gelten für den ganzen Workspace, nicht für einzelne Personen.</translation>
     </message>
@@ -1813,10 +1805,6 @@
     <message>
         <source>Engagement funnel</source>
         <translation>Resonanz-Trichter</translation>
-    </message>
-    <message>
-        <source>upvoted share of voted comments, 95 % interval</source>
-        <translation>Daumen hoch, 95-%-Intervall</translation>
     </message>
     <message>
         <source>raw counts, merged pull requests</source>
@@ -1919,7 +1907,7 @@
     </message>
     <message>
         <source>silence is not rejection</source>
-        <translation>Schweigen ist keine Ablehnung</translation>
+        <translation>Schweigen ist kein Nein</translation>
     </message>
     <message>
         <source>Engaged, at least</source>
@@ -2058,6 +2046,19 @@
     <message>
         <source>A reply is no verdict: it can be thanks, a question or an objection.</source>
         <translation>Eine Antwort ist kein Urteil: Sie kann Dank, Frage oder Einwand sein.</translation>
+    </message>
+    <message>
+        <source>merged pull requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged, over 28 days</source>
+        <extracomment>Of charts: comments on merged pull requests, each point over 28 days.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of voted comments, with 95 % interval</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2856,7 +2857,7 @@
     </message>
     <message>
         <source>Surfaces &amp; models</source>
-        <translation>Oberflächen und Modelle</translation>
+        <translation>Oberfläche, Modell</translation>
     </message>
     <message>
         <source>%1 per ISO week</source>
@@ -2940,10 +2941,6 @@
     <message>
         <source>Speed</source>
         <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Share of the total</source>
-        <translation>Anteil an der Summe</translation>
     </message>
 </context>
 <context>
@@ -3480,7 +3477,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
