@@ -59,7 +59,6 @@ ExplainPanel* ExplainPanel::open(QWidget* parent, const Explanation& explanation
     }
     auto* panel = new ExplainPanel(window, explanation);
     panel->show();
-    panel->raise();
     panel->activateWindow();
     return panel;
 }
