@@ -678,16 +678,19 @@ void TestApp::exportWritesWhatTheStoreHolds()
     const DayRange range = mainWindow(program)->range();
     std::int64_t expected = 0;
     QString somebody;
-    for (const auto& [day, rows] : simulator.served().usage) {
+    const Served served = simulator.served();
+    for (const auto& [day, rows] : served.usage) {
         expected += range.contains(day) ? static_cast<std::int64_t>(rows.size()) : 0;
     }
     auto people = program.controller->session()->store().read(
         [range](const app::store::Database& database) { return app::store::engineers(database, range); });
     people.waitForFinished();
-    for (const app::store::EngineerSummary& one : *people.result()) {
+    const auto everybody = people.result();
+    for (const app::store::EngineerSummary& one : *everybody) {
         somebody = one.email ? QString::fromStdString(*one.email) : somebody;
     }
-    QVERIFY(expected > 0 && !somebody.isEmpty());
+    QVERIFY(expected > 0);
+    QVERIFY2(!somebody.isEmpty(), qPrintable(QString::number(everybody->size())));
 
     press(program, Qt::Key_E, Qt::ControlModifier);
     QTRY_VERIFY(program.canUse("exportWriteButton"));

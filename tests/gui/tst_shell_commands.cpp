@@ -519,6 +519,12 @@ void TestShellCommands::demoMarksItsData()
 void TestShellCommands::pagesHaveShortNames()
 {
     Fixture f;
+    // An ampersand in a title is no mark of a letter.
+    f.window.addPage(
+        QStringLiteral("bothButton"), IconName::Grid, QStringLiteral("Surfaces & models"), new QWidget);
+    f.openPalette();
+    QVERIFY2(f.rows().contains(QStringLiteral("Surfaces & models")), qPrintable(f.rows().join(u'\n')));
+    Fixture::press(Qt::Key_Escape);
     QCOMPARE(f.window.pageName(2), QStringLiteral("code-review"));
     QCOMPARE(f.window.pageNamed(QStringLiteral("engineers")), 1);
     QCOMPARE(f.window.pageNamed(QStringLiteral("nothing")), -1);

@@ -3,16 +3,25 @@
 
 #include "common/Banner.h"
 #include "common/Card.h"
+#include "common/DropButton.h"
 #include "common/Label.h"
+#include "common/PillButton.h"
+#include "common/SegmentedControl.h"
 #include "common/ThemeController.h"
 #include "support/TestCase.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDBusConnection>
 #include <QDBusVariant>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 using namespace ui::common;
 using app::settings::Appearance;
@@ -85,6 +94,10 @@ private Q_SLOTS:
     void ownChoiceWinsOverTheDesktop();
     void startsWithThePaletteWhereThePortalIsSilent();
     void labelsFollowTheApplicationFont();
+    void controlsAreAsHighAsDrawn_data();
+    void controlsAreAsHighAsDrawn();
+    void iconsSitStraightInInputs();
+    void dropButtonsElideAndShowTheirMenu();
 
 private:
     QPalette m_before;
@@ -203,6 +216,118 @@ void TestShellTheme::labelsFollowTheApplicationFont()
     QTRY_COMPARE(qRound(label.font().pointSizeF() * 10), 308);
     QVERIFY(label.font().bold());
     QApplication::setFont(before);
+}
+
+void TestShellTheme::controlsAreAsHighAsDrawn_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("extent");
+    QTest::addColumn<int>("height");
+    const auto row = [](const char* kind, const char* extent, int height) {
+        QTest::addRow("%s %s", kind, extent)
+            << QString::fromLatin1(kind) << QString::fromLatin1(extent) << height;
+    };
+    row("button", "", 32);
+    row("button", "small", 28);
+    row("button", "footer", 36);
+    row("tool button", "", 32);
+    row("tool button", "small", 28);
+    row("input", "", 36);
+    row("input", "toolbar", 32);
+    row("combo box", "", 36);
+    row("combo box", "toolbar", 32);
+    row("segments", "", 32);
+    row("pill", "", 24);
+    row("pill button", "", 24);
+    row("drop button", "", 32);
+}
+
+void TestShellTheme::controlsAreAsHighAsDrawn()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, extent);
+    QFETCH(int, height);
+    const ThemeController controller(*qApp, Appearance::Light);
+    QWidget window;
+    QWidget* widget = nullptr;
+    if (kind == QLatin1String("button")) {
+        widget = new QPushButton(QStringLiteral("Sync now"), &window);
+    } else if (kind == QLatin1String("tool button")) {
+        widget = new QToolButton(&window);
+    } else if (kind == QLatin1String("input")) {
+        widget = new QLineEdit(&window);
+    } else if (kind == QLatin1String("combo box")) {
+        widget = new QComboBox(&window);
+    } else if (kind == QLatin1String("segments")) {
+        auto* segments = new SegmentedControl(&window);
+        segments->addSegment(QStringLiteral("one"), QStringLiteral("One"));
+        widget = segments;
+    } else if (kind == QLatin1String("pill")) {
+        widget = new Pill(Pill::Kind::Ok, QStringLiteral("Synced"), &window);
+    } else if (kind == QLatin1String("pill button")) {
+        auto* pill = new PillButton(&window);
+        pill->setState(Pill::Kind::Ok, QStringLiteral("Synced"));
+        widget = pill;
+    } else {
+        widget = new DropButton(TextStyle::Body, IconName::Teams, &window);
+    }
+    if (!extent.isEmpty()) {
+        widget->setProperty("extent", extent);
+    }
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(qMax(widget->sizeHint().height(), widget->minimumHeight()), height);
+}
+
+void TestShellTheme::iconsSitStraightInInputs()
+{
+    const ThemeController controller(*qApp, Appearance::Light);
+    QWidget window;
+    auto* layout = new QVBoxLayout(&window);
+    auto* edit = new QLineEdit;
+    edit->addAction(icon(IconName::Search, Qt::black), QLineEdit::LeadingPosition);
+    layout->addWidget(edit);
+    window.resize(300, 80);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto* button = edit->findChild<QToolButton*>();
+    QVERIFY(button);
+    QVERIFY2(std::abs(button->geometry().center().y() - edit->rect().center().y()) <= 1,
+        qPrintable(QString::number(button->geometry().center().y())));
+    QVERIFY(button->height() <= edit->height());
+}
+
+void TestShellTheme::dropButtonsElideAndShowTheirMenu()
+{
+    const ThemeController controller(*qApp, Appearance::Light);
+    DropButton button(TextStyle::Body);
+    button.setText(QStringLiteral("A very long name of a workspace that nobody can read at once"));
+    const int alone = button.sizeHint().width();
+    QMenu menu;
+    button.setMenu(&menu);
+    QVERIFY(button.sizeHint().width() > alone);
+    QVERIFY(button.minimumSizeHint().width() < 140);
+    // The chevron stands at the end of the line, and that is on the other side when the language runs so.
+    const QColor muted = controller.theme().color(Token::Muted);
+    const auto hasChevron = [&button, muted](bool atTheRight) {
+        button.resize(button.sizeHint());
+        const QImage shot = button.grab().toImage();
+        const int from = atTheRight ? shot.width() - 28 : 4;
+        for (int x = from; x < from + 24; ++x) {
+            for (int y = 8; y < shot.height() - 8; ++y) {
+                if (shot.pixelColor(x, y) == muted) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    button.setText(QStringLiteral("I"));
+    QVERIFY(hasChevron(true));
+    button.setText(QString(40, QLatin1Char(' ')));
+    button.setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(hasChevron(false));
+    QVERIFY(!hasChevron(true));
 }
 
 QTEST_MAIN(TestShellTheme)

@@ -29,7 +29,7 @@ DropButton::DropButton(TextStyle style, std::optional<IconName> icon, QWidget* p
 
 int DropButton::widthFor(int textWidth) const
 {
-    return 2 * kPadding + (m_icon ? kIcon + kGap : 0) + textWidth + kGap + kIcon;
+    return 2 * kPadding + (m_icon ? kIcon + kGap : 0) + textWidth + (menu() != nullptr ? kGap + kIcon : 0);
 }
 
 QSize DropButton::sizeHint() const
@@ -58,18 +58,22 @@ void DropButton::paintEvent(QPaintEvent*)
         = [this](const QRect& logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
     const int top = (rect().height() - kIcon) / 2;
     int left = kPadding;
+    int end = width() - kPadding;
+    const auto ink = [this, &theme](Token token) { return theme.color(isEnabled() ? token : Token::Faint); };
     if (m_icon) {
         paintIcon(painter, *m_icon, visual(QRect(left, top, kIcon, kIcon)),
-            theme.color(isEnabled() ? Token::Accent : Token::Faint));
+            ink(menu() != nullptr ? Token::Accent : Token::Text));
         left += kIcon + kGap;
     }
-    const int chevron = width() - kPadding - kIcon;
-    paintIcon(painter, IconName::ChevronDown, visual(QRect(chevron, top, kIcon, kIcon)),
-        theme.color(isEnabled() ? Token::Muted : Token::Faint));
+    if (menu() != nullptr) {
+        end -= kIcon;
+        paintIcon(painter, IconName::ChevronDown, visual(QRect(end, top, kIcon, kIcon)), ink(Token::Muted));
+        end -= kGap;
+    }
     const QFont font = theme.font(m_style);
     painter.setFont(font);
-    painter.setPen(theme.color(isEnabled() ? Token::Text : Token::Faint));
-    const QRect box = visual(QRect(left, 0, chevron - kGap - left, rect().height()));
+    painter.setPen(ink(Token::Text));
+    const QRect box = visual(QRect(left, 0, end - left, rect().height()));
     painter.drawText(box,
         static_cast<int>(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft))
             | Qt::TextSingleLine,

@@ -11,8 +11,9 @@
 
 namespace ui::common {
 
-/// A button that opens its menu: what is chosen, perhaps with an icon before it, and a chevron at the end.
-/// Narrower than its text it elides. Give it the menu with setMenu(). Main thread.
+/// A button with the distances of the design, which a style sheet cannot give: perhaps an icon before the
+/// text, and a chevron at the end when it has a menu (setMenu()). Narrower than its text it elides. Main
+/// thread.
 class DropButton final : public QPushButton
 {
     Q_OBJECT

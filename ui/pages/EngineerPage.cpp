@@ -202,7 +202,8 @@ EngineerPage::EngineerPage(QWidget* parent)
     : Page(QStringLiteral("engineer"), Scrolling::Page, parent)
     , m_title(tr("Engineer"))
 {
-    contentLayout()->addWidget(makeBreadcrumb());
+    m_breadcrumb = makeBreadcrumb();
+    contentLayout()->addWidget(m_breadcrumb);
     contentLayout()->addWidget(makeHead());
     makeTiles();
     makeCharts();

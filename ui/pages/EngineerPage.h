@@ -43,6 +43,8 @@ public:
     void setOrder(std::vector<std::optional<std::string>> order);
     /// Without it nothing can be exported, and no button says so. Borrowed; must outlive the page.
     void setDialogs(common::DialogService* dialogs);
+    /// The way back and the name: a window may take it out of the page and put it where its titles stand.
+    [[nodiscard]] QWidget* breadcrumb() const { return m_breadcrumb; }
     /// The name on show; before it was read "Engineer".
     [[nodiscard]] QString title() const override;
 
@@ -77,6 +79,7 @@ private:
     QString m_title;
     std::vector<std::optional<std::string>> m_order;
     common::DialogService* m_dialogs = nullptr;
+    QWidget* m_breadcrumb;
     common::ElidedLabel* m_name;
     QWidget* m_avatar;
     common::Label* m_id;

@@ -313,6 +313,7 @@ void AppController::makeMainWindow()
     m_people->setObjectName(QStringLiteral("peopleStack"));
     m_people->addWidget(m_engineers);
     m_people->addWidget(m_engineer);
+    m_main->addHeading(m_engineer->breadcrumb());
     m_peopleIndex = m_main->addPage(
         QStringLiteral("engineersButton"), common::IconName::People, m_engineers->title(), m_people);
     adopt(m_engineers, m_peopleIndex);
@@ -350,7 +351,9 @@ void AppController::connectPeople()
     m_engineers->setDialogs(&m_dialogs);
     m_engineer->setDialogs(&m_dialogs);
     connect(m_people, &QStackedWidget::currentChanged, this, [this] {
-        m_main->setPeriodSentence(m_peopleIndex, currentPage()->periodSentence());
+        m_main->setPeriodSentence(
+            m_peopleIndex, static_cast<pages::Page*>(m_people->currentWidget())->periodSentence());
+        refreshHeading();
         onPlaceChanged();
     });
     connect(m_engineers, &pages::EngineersPage::engineerOpened, this, &AppController::openPerson);
@@ -373,6 +376,7 @@ void AppController::connectMainWindow()
         rememberView();
     });
     connect(main, &MainWindow::pageChanged, this, [this] {
+        refreshHeading();
         onPlaceChanged();
         rememberView();
     });
@@ -445,6 +449,11 @@ pages::Page* AppController::currentPage() const
     QWidget* shown
         = m_main->currentWidget() == m_people ? m_people->currentWidget() : m_main->currentWidget();
     return qobject_cast<pages::Page*>(shown);
+}
+
+void AppController::refreshHeading()
+{
+    m_main->showHeading(currentPage() == m_engineer ? m_engineer->breadcrumb() : nullptr);
 }
 
 void AppController::openPerson(const std::optional<std::string>& userId)
@@ -539,7 +548,7 @@ void AppController::openPrintPreview()
         return;
     }
     PagePrinter::openPreview(
-        PagePrinter(m_theme, *page, {m_main->titleText(), m_main->sentenceText(), m_main->dataMark()}),
+        PagePrinter(m_theme, *page, {page->title(), m_main->sentenceText(), m_main->dataMark()}),
         m_main.get());
 }
 

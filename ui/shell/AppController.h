@@ -93,6 +93,7 @@ private:
     void syncNow();
     /// What is on the screen; null only while there is no page.
     [[nodiscard]] pages::Page* currentPage() const;
+    void refreshHeading();
     void openPerson(const std::optional<std::string>& userId);
     [[nodiscard]] Place place() const;
     void onPlaceChanged();

@@ -25,7 +25,7 @@ using namespace common;
 namespace {
 
 constexpr int kWidth = 560;
-constexpr int kListHeight = 336;
+constexpr int kMostRows = 9;
 constexpr int kRowHeight = 36;
 constexpr int kTop = 80;
 constexpr int kLeastLetters = 2;
@@ -79,14 +79,19 @@ public:
     }
 };
 
-QString plainText(const QAction& action)
-{
-    QString text = action.text();
-    text.remove(u'&');
-    return text;
-}
-
 } // namespace
+
+QString withoutMnemonics(const QString& text)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'&' && ++i == text.size()) {
+            break;
+        }
+        plain += text.at(i);
+    }
+    return plain;
+}
 
 CommandPalette::CommandPalette(QWidget* window)
     : Overlay(window)
@@ -104,13 +109,12 @@ CommandPalette::CommandPalette(QWidget* window)
     m_list->setAccessibleName(tr("Results"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setItemDelegate(new RowDelegate(m_list));
-    m_list->setFixedHeight(kListHeight);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nothing = new Label(tr("Nothing is called like this."), TextStyle::Body, Tone::Muted);
     m_nothing->setObjectName(QStringLiteral("paletteNothing"));
     m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setFixedHeight(kListHeight);
+    m_nothing->setFixedHeight(2 * kRowHeight);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -172,7 +176,7 @@ void CommandPalette::refresh()
         if (!action || !action->isEnabled() || !action->isVisible()) {
             continue;
         }
-        if (const auto cost = fuzzyMatch(query, plainText(*action))) {
+        if (const auto cost = fuzzyMatch(query, withoutMnemonics(action->text()))) {
             hits.push_back({*cost, i});
         }
     }
@@ -182,7 +186,7 @@ void CommandPalette::refresh()
     for (const Hit hit : hits) {
         const Command& command = m_commands[static_cast<std::size_t>(hit.index)];
         const QString keys = command.action->shortcut().toString(QKeySequence::NativeText);
-        addRow(plainText(*command.action),
+        addRow(withoutMnemonics(command.action->text()),
             keys.isEmpty() ? command.place
                            : tr("%1  %2", "menu, shortcut of a command").arg(command.place, keys),
             hit.index);
@@ -192,8 +196,11 @@ void CommandPalette::refresh()
     }
     m_list->setVisible(m_list->count() > 0);
     m_nothing->setVisible(m_list->count() == 0);
+    m_list->setFixedHeight(
+        std::min(m_list->count(), kMostRows) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth());
     m_list->setCurrentRow(0);
     m_list->scrollToTop();
+    adjustSize();
 }
 
 void CommandPalette::activate(const QListWidgetItem* item)

@@ -21,6 +21,9 @@ class Label;
 
 namespace ui::shell {
 
+/// The text of a command as it is read, without the marks of its letters.
+QString withoutMnemonics(const QString& text);
+
 /// A person that the palette offers to open. No user id: the Unattributed rows, which it never offers.
 struct FoundPerson
 {

@@ -114,7 +114,7 @@ ExportDialog::ExportDialog(app::store::WorkspaceStore& store, DialogService& dia
     m_pseudonymise->setObjectName(QStringLiteral("exportPseudonymiseCheck"));
     m_pseudonymise->setAccessibleName(m_pseudonymise->text());
     auto* pseudonymHelp = new Label(tr("The same person has the same pseudonym in every export from this "
-                                       "computer. E-mail addresses are left out."),
+                                       "computer. Mail addresses are left out."),
         TextStyle::Small, Tone::Muted);
     pseudonymHelp->setWordWrap(true);
     m_progress = new QProgressBar;

@@ -4,6 +4,7 @@
 #include "shell/MainWindow.h"
 
 #include "common/Banner.h"
+#include "common/DropButton.h"
 #include "common/ElidedLabel.h"
 #include "common/Format.h"
 #include "common/Label.h"
@@ -26,6 +27,7 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 
 #include <utility>
@@ -245,6 +247,7 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildTitleRow(QBoxLayout* layout)
 {
     auto* row = new QHBoxLayout;
+    m_titleRow = row;
     row->setContentsMargins(kPageMargin, 14, kPageMargin, 13);
     row->setSpacing(12);
     m_title = new Label(TextStyle::Title);
@@ -259,7 +262,8 @@ void MainWindow::buildTitleRow(QBoxLayout* layout)
     m_display->addSegment(QStringLiteral("tablesButton"), tr("Table"), IconName::Table);
     m_display->setCurrent(0);
     m_display->hide();
-    m_exportButton = new QPushButton(tr("Export…"));
+    m_exportButton = new DropButton(TextStyle::Body, IconName::Export);
+    m_exportButton->setText(tr("Export…"));
     m_exportButton->setObjectName(QStringLiteral("exportButton"));
     m_exportButton->setAccessibleName(m_exportButton->text());
     m_exportButton->setToolTip(tr("Write the counts of this range to a file (Ctrl+E)"));
@@ -360,13 +364,13 @@ void MainWindow::buildContent()
     m_palette = new CommandPalette(this);
     connect(m_palette, &CommandPalette::peopleWanted, this, &MainWindow::peopleWanted);
     connect(m_palette, &CommandPalette::personChosen, this, &MainWindow::personChosen);
-    refreshIcons();
 }
 
 int MainWindow::addPage(const QString& objectName, IconName icon, const QString& title, QWidget* page)
 {
     const int index = static_cast<int>(m_pages.size());
-    auto* action = new QAction(title, this);
+    // An ampersand in a menu marks a letter; two of them stand for one.
+    auto* action = new QAction(QString(title).replace(u'&', QLatin1String("&&")), this);
     action->setObjectName(objectName + QStringLiteral("Action"));
     action->setCheckable(true);
     if (index < 9) {
@@ -376,6 +380,13 @@ int MainWindow::addPage(const QString& objectName, IconName icon, const QString&
     m_viewMenu->insertAction(m_firstRangeAction, action);
     addAction(action);
     connect(action, &QAction::triggered, this, [this, index] { setCurrentPage(index); });
+
+    // Where a page brings keys of its own for what the window does, the window does it: two would do nothing.
+    for (QShortcut* shortcut : page->findChildren<QShortcut*>()) {
+        const QList<QAction*> own = actions();
+        shortcut->setEnabled(std::none_of(own.begin(), own.end(),
+            [shortcut](const QAction* one) { return one->shortcuts().contains(shortcut->key()); }));
+    }
 
     m_pages.push_back({title, shortName(objectName), {}, action});
     m_navigation->addItem(objectName, icon, title);
@@ -436,9 +447,22 @@ void MainWindow::setPeriodSentence(int index, const QString& sentence)
     refreshTitle();
 }
 
-QString MainWindow::titleText() const
+void MainWindow::addHeading(QWidget* heading)
 {
-    return m_title->text();
+    heading->hide();
+    m_titleRow->insertWidget(0, heading);
+}
+
+void MainWindow::showHeading(QWidget* heading)
+{
+    if (m_heading != nullptr && m_heading != heading) {
+        m_heading->hide();
+    }
+    m_heading = heading;
+    m_title->setVisible(heading == nullptr);
+    if (heading != nullptr) {
+        heading->show();
+    }
 }
 
 QString MainWindow::sentenceText() const
@@ -576,16 +600,11 @@ void MainWindow::setFoundPeople(const QString& text, const std::vector<FoundPers
 
 namespace {
 
-QString withoutMnemonic(QString text)
-{
-    return text.remove(u'&');
-}
-
 void collect(const QMenu& menu, const QString& place, std::vector<CommandPalette::Command>& commands)
 {
     for (QAction* action : menu.actions()) {
         if (action->menu() != nullptr) {
-            collect(*action->menu(), withoutMnemonic(action->text()), commands);
+            collect(*action->menu(), withoutMnemonics(action->text()), commands);
         } else if (!action->isSeparator()) {
             commands.push_back({action, place});
         }
@@ -598,10 +617,10 @@ std::vector<CommandPalette::Command> MainWindow::commands() const
 {
     std::vector<CommandPalette::Command> all;
     // Pages and ranges first: they are what is looked for most.
-    collect(*m_viewMenu, withoutMnemonic(m_viewMenu->title()), all);
+    collect(*m_viewMenu, withoutMnemonics(m_viewMenu->title()), all);
     for (const QAction* top : menuBar()->actions()) {
         if (top->menu() != nullptr && top->menu() != m_viewMenu) {
-            collect(*top->menu(), withoutMnemonic(top->text()), all);
+            collect(*top->menu(), withoutMnemonics(top->text()), all);
         }
     }
     std::erase_if(all, [](const CommandPalette::Command& command) {
@@ -619,7 +638,7 @@ std::vector<ShortcutsDialog::Group> MainWindow::shortcutGroups() const
         }
         std::vector<CommandPalette::Command> commands;
         collect(*top->menu(), {}, commands);
-        ShortcutsDialog::Group group{withoutMnemonic(top->text()), {}};
+        ShortcutsDialog::Group group{withoutMnemonics(top->text()), {}};
         for (const CommandPalette::Command& command : commands) {
             QStringList keys;
             for (const QKeySequence& sequence : command.action->shortcuts()) {
@@ -627,7 +646,7 @@ std::vector<ShortcutsDialog::Group> MainWindow::shortcutGroups() const
             }
             if (!keys.isEmpty()) {
                 group.entries.push_back(
-                    {keys.join(QStringLiteral(", ")), withoutMnemonic(command.action->text())});
+                    {keys.join(QStringLiteral(", ")), withoutMnemonics(command.action->text())});
             }
         }
         if (!group.entries.empty()) {
@@ -738,12 +757,6 @@ void MainWindow::refreshSyncPanel()
 {
     m_syncPanel->setFacts(
         statustext::facts(m_status, m_clock.now()), isSyncing(), statustext::partDone(m_status));
-}
-
-void MainWindow::refreshIcons()
-{
-    const Theme theme = Theme::of(this);
-    m_exportButton->setIcon(icon(IconName::Export, theme.color(Token::Muted)));
 }
 
 void MainWindow::refreshTitle()
@@ -946,8 +959,6 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange) {
         Q_EMIT geometryChanged();
-    } else if (event->type() == QEvent::PaletteChange && m_exportButton != nullptr) {
-        refreshIcons();
     }
 }
 

@@ -27,11 +27,11 @@ class QActionGroup;
 class QBoxLayout;
 class QLineEdit;
 class QMenu;
-class QPushButton;
 class QStackedWidget;
 
 namespace ui::common {
 class Banner;
+class DropButton;
 class ElidedLabel;
 class Label;
 class SegmentedControl;
@@ -72,8 +72,12 @@ public:
     [[nodiscard]] QString pageName(int index) const;
     [[nodiscard]] int pageNamed(const QString& name) const;
     void setCurrentPage(int index);
-    /// The words of the title row now: what is printed above the page.
-    [[nodiscard]] QString titleText() const;
+    /// Takes `heading` into the title row, hidden; the window becomes its parent. Add it before its page, so
+    /// that the tab order meets it first.
+    void addHeading(QWidget* heading);
+    /// Shows it in place of the title; null brings the title back.
+    void showHeading(QWidget* heading);
+    /// What stands beside the title now.
     [[nodiscard]] QString sentenceText() const;
     /// What stands beside the title of that page; without it the window derives the sentence from the
     /// coverage.
@@ -165,7 +169,6 @@ private:
     void buildTitleRow(QBoxLayout* layout);
     void refreshGranularity();
     void refreshSyncPanel();
-    void refreshIcons();
     void openPalette();
     void openShortcuts();
     void findOnPage();
@@ -221,10 +224,12 @@ private:
     common::Banner* m_keyBanner = nullptr;
     QAbstractButton* m_failureButton = nullptr;
     QAbstractButton* m_failureDetails = nullptr;
+    QBoxLayout* m_titleRow = nullptr;
     common::Label* m_title = nullptr;
+    QWidget* m_heading = nullptr; ///< in place of the title, or null
     common::ElidedLabel* m_sentence = nullptr;
     common::SegmentedControl* m_display = nullptr; ///< charts or tables
-    QPushButton* m_exportButton = nullptr;
+    common::DropButton* m_exportButton = nullptr;
     SyncPanel* m_syncPanel = nullptr;
     CommandPalette* m_palette = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -337,7 +337,9 @@ QCoro::Task<void> Tour::type(QString objectName, QString text)
 
 QCoro::Task<void> Tour::press(int key, Qt::KeyboardModifiers modifiers)
 {
-    QWidget* focused = QApplication::focusWidget();
+    // A window that lost the desktop's attention to a dialog remembers where its focus was.
+    QWidget* focused
+        = QApplication::focusWidget() ? QApplication::focusWidget() : m_controller.window()->focusWidget();
     sendKey(focused ? focused : m_controller.window(), key, modifiers);
     co_await settle();
 }
