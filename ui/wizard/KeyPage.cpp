@@ -8,6 +8,7 @@
 #include "common/Pill.h"
 #include "messages/ErrorText.h"
 #include "wizard/ActionButton.h"
+#include "wizard/WrappingRadio.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
@@ -163,7 +164,7 @@ QWidget* KeyPage::buildLocation()
 
     const auto addCard = [&](const QString& objectName, const QString& title, QRadioButton*& radio) {
         auto* card = new Card;
-        radio = new QRadioButton(title);
+        radio = new WrappingRadio(title);
         radio->setObjectName(objectName);
         radio->setAccessibleName(plainName(title));
         radio->setFont(common::Theme::of(this).font(TextStyle::BodyBold));

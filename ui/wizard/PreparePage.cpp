@@ -5,6 +5,7 @@
 
 #include "common/Pill.h"
 #include "wizard/ActionButton.h"
+#include "wizard/WrappingRadio.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
@@ -97,7 +98,7 @@ Card* PreparePage::addRoute(QLayout* row, const QString& objectName, const QStri
     const QString& text, const QString& word, bool needsSupport, const QString& time, QRadioButton*& radio)
 {
     auto* card = new Card;
-    radio = new QRadioButton(title);
+    radio = new WrappingRadio(title);
     radio->setObjectName(objectName);
     radio->setFont(common::Theme::of(this).font(TextStyle::BodyBold));
     QString plain = title;
@@ -110,8 +111,7 @@ Card* PreparePage::addRoute(QLayout* row, const QString& objectName, const QStri
     auto* facts = new QHBoxLayout;
     facts->setSpacing(8);
     facts->addWidget(new Pill(needsSupport ? Pill::Kind::Warning : Pill::Kind::Ok, word));
-    facts->addWidget(new Label(time, TextStyle::Small, Tone::Muted));
-    facts->addStretch(1);
+    facts->addWidget(paragraph(time, TextStyle::Small, Tone::Muted), 1);
     body->addLayout(facts);
     card->contentLayout()->addLayout(body);
     card->contentLayout()->addStretch(1);

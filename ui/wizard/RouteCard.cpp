@@ -7,6 +7,9 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace ui::wizard {
 
@@ -37,22 +40,62 @@ RouteCard::RouteCard(common::IconName icon, const QString& title, const QString&
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void RouteCard::setRecommended(const QString& word)
 {
     m_recommended = word;
+    updateGeometry();
     update();
+}
+
+RouteCard::Lines RouteCard::linesFor(int width) const
+{
+    const Theme theme = Theme::of(this);
+    const int wide = std::max(width - kText - kPadding - kChevron - 12, 1);
+    const QFontMetrics title(theme.font(TextStyle::Subtitle));
+    const QFontMetrics small(theme.font(TextStyle::Small));
+    Lines lines;
+    int y = 0;
+    lines.title = QRect(0, y, std::min(title.horizontalAdvance(text()) + 1, wide), title.height());
+    if (!m_recommended.isEmpty()) {
+        const QSize word(small.horizontalAdvance(m_recommended) + 20, title.height());
+        const bool beside = lines.title.width() + 10 + word.width() <= wide;
+        lines.word = beside ? QRect(QPoint(lines.title.width() + 10, y), word)
+                            : QRect(QPoint(0, y += title.height() + 4), word);
+    }
+    y += title.height() + 4;
+    constexpr int kAnyHeight = 10'000;
+    lines.sentence = QFontMetrics(theme.font(TextStyle::Body))
+                         .boundingRect(QRect(0, 0, wide, kAnyHeight), Qt::TextWordWrap, m_sentence);
+    lines.sentence = QRect(0, y, wide, lines.sentence.height());
+    y += lines.sentence.height() + 10;
+    int x = 0;
+    for (const auto& [icon, text] : m_facts) {
+        const int needed = kFactIcon + 6 + small.horizontalAdvance(text) + 1;
+        if (x > 0 && x + needed > wide) {
+            x = 0;
+            y += small.height() + 4;
+        }
+        lines.facts.push_back(QRect(x, y, std::min(needed, wide), small.height()));
+        x += needed + 18;
+    }
+    lines.height = y + (m_facts.empty() ? 0 : small.height());
+    return lines;
+}
+
+int RouteCard::heightForWidth(int width) const
+{
+    return std::max(linesFor(width).height, kTile) + 2 * kPadding;
 }
 
 QSize RouteCard::sizeHint() const
 {
-    const Theme theme = Theme::of(this);
-    const int text = QFontMetrics(theme.font(TextStyle::Subtitle)).height()
-        + QFontMetrics(theme.font(TextStyle::Body)).height()
-        + QFontMetrics(theme.font(TextStyle::Small)).height() + 14;
-    return {600, std::max(text, kTile) + 2 * kPadding};
+    constexpr int kWidth = 600;
+    return {kWidth, heightForWidth(kWidth)};
 }
 
 void RouteCard::keyPressEvent(QKeyEvent* event)
@@ -77,49 +120,45 @@ void RouteCard::paintEvent(QPaintEvent*)
     painter.setBrush(theme.color(isDown() ? Token::Sunken : Token::Raised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 8, 8);
 
-    const QRectF tile(kPadding, (height() - kTile) / 2.0, kTile, kTile);
+    // Everything is laid out from left to right and turned round where reading goes the other way.
+    const auto turned
+        = [this](const QRect& box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+    const QRectF tile = turned(QRect(kPadding, (height() - kTile) / 2, kTile, kTile));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(Token::AccentWeak));
     painter.drawRoundedRect(tile, 6, 6);
     common::paintIcon(painter, m_icon, tile.adjusted(12, 12, -12, -12), theme.color(Token::Accent));
 
-    const int right = width() - kPadding - kChevron - 12;
-    const auto drawLine = [&](int y, TextStyle style, Token token, const QString& text, int left) {
+    const Lines lines = linesFor(width());
+    const QPoint corner(kText, (height() - lines.height) / 2);
+    const int side = static_cast<int>(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    const auto write = [&](TextStyle style, Token token, const QRect& box, const QString& text, int flags) {
         painter.setFont(theme.font(style));
         painter.setPen(theme.color(token));
-        const QFontMetrics metrics(painter.font());
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, right - left);
-        painter.drawText(left, y + metrics.ascent(), shown);
-        return metrics.horizontalAdvance(shown);
+        painter.drawText(turned(box.translated(corner)), flags, text);
     };
-    const int lineTitle = QFontMetrics(theme.font(TextStyle::Subtitle)).height();
-    const int lineBody = QFontMetrics(theme.font(TextStyle::Body)).height();
-    const int lineSmall = QFontMetrics(theme.font(TextStyle::Small)).height();
-    int y = (height() - lineTitle - lineBody - lineSmall - 14) / 2;
-    const int titleWidth = drawLine(y, TextStyle::Subtitle, Token::Text, text(), kText);
-    if (strong) {
-        const QFont font = theme.font(TextStyle::Small);
-        const int wordWidth = QFontMetrics(font).horizontalAdvance(m_recommended);
-        const QRectF pill(kText + titleWidth + 10, y, wordWidth + 20, lineTitle);
+    write(TextStyle::Subtitle, Token::Text, lines.title, text(), side);
+    if (!lines.word.isEmpty()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(Token::AccentWeak));
+        const QRectF pill = turned(lines.word.translated(corner));
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-        painter.setFont(font);
-        painter.setPen(theme.color(Token::Accent));
-        painter.drawText(pill, Qt::AlignCenter, m_recommended);
+        write(TextStyle::Small, Token::Accent, lines.word, m_recommended, Qt::AlignCenter);
     }
-    y += lineTitle + 4;
-    drawLine(y, TextStyle::Body, Token::Muted, m_sentence, kText);
-    y += lineBody + 10;
-    int x = kText;
-    for (const auto& [icon, text] : m_facts) {
-        common::paintIcon(painter, icon, QRectF(x, y + (lineSmall - kFactIcon) / 2.0, kFactIcon, kFactIcon),
-            theme.color(Token::Muted));
-        x += kFactIcon + 6;
-        x += drawLine(y, TextStyle::Small, Token::Muted, text, x) + 18;
+    write(TextStyle::Body, Token::Muted, lines.sentence, m_sentence, side | Qt::TextWordWrap);
+    for (std::size_t index = 0; index < m_facts.size(); ++index) {
+        const auto& [icon, text] = m_facts[index];
+        const QRect& box = lines.facts[index];
+        const QRect mark(box.left(), box.top() + (box.height() - kFactIcon) / 2, kFactIcon, kFactIcon);
+        common::paintIcon(painter, icon, turned(mark.translated(corner)), theme.color(Token::Muted));
+        write(TextStyle::Small, Token::Muted, box.adjusted(kFactIcon + 6, 0, 0, 0), text, side);
     }
-    const QRectF chevron(width() - kPadding - kChevron, (height() - kChevron) / 2.0, kChevron, kChevron);
-    common::paintIcon(painter, common::IconName::ChevronRight, chevron, theme.color(Token::Accent));
+    // The way on, which is to the left where reading goes to the left.
+    painter.translate(
+        isRightToLeft() ? kPadding + kChevron : width() - kPadding - kChevron, (height() - kChevron) / 2.0);
+    painter.scale(isRightToLeft() ? -1 : 1, 1);
+    common::paintIcon(painter, common::IconName::ChevronRight, QRectF(0, 0, kChevron, kChevron),
+        theme.color(Token::Accent));
 }
 
 } // namespace ui::wizard

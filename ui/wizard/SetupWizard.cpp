@@ -154,6 +154,9 @@ void SetupWizard::buildFooter(QLayout* into)
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_note->setWordWrap(true);
+    // Room for its longest words, so that long buttons cannot squeeze it to a column of letters.
+    constexpr int kLeastNote = 120;
+    m_note->setMinimumWidth(kLeastNote);
     layout->addWidget(m_back);
     layout->addWidget(m_cancel);
     layout->addWidget(m_note, 1);
