@@ -145,12 +145,13 @@ QString silenceText()
 
 QString mergedCaption()
 {
-    return CodeReviewPage::tr("comments on pull requests merged in this period");
+    return CodeReviewPage::tr("merged pull requests");
 }
 
 QString rollingCaption()
 {
-    return CodeReviewPage::tr("merged pull requests, over 28 days");
+    //: Of charts: comments on merged pull requests, each point over 28 days.
+    return CodeReviewPage::tr("merged, over 28 days");
 }
 
 } // namespace
@@ -260,8 +261,8 @@ CodeReviewPage::CodeReviewPage(QWidget* parent)
     m_severityChart
         = addCard(QStringLiteral("severityMix"), tr("Severity mix"), tr("share of comments written"));
     m_funnelChart = addCard(QStringLiteral("engagementFunnel"), tr("Engagement funnel"), mergedCaption());
-    m_helpfulChart = addCard(QStringLiteral("helpfulMonths"), tr("Helpful rate"),
-        tr("upvoted share of voted comments, 95 % interval"));
+    m_helpfulChart = addCard(
+        QStringLiteral("helpfulMonths"), tr("Helpful rate"), tr("of voted comments, with 95 % interval"));
     m_reactionsChart
         = addCard(QStringLiteral("reactions"), tr("Reactions"), tr("raw counts, merged pull requests"));
     m_engagementChart = addCard(QStringLiteral("engagementCourse"), tr("Engagement rate"), rollingCaption());
@@ -761,6 +762,9 @@ void CodeReviewPage::arrange()
     m_sideBySide = sideBySide;
     m_groups->setDirection(sideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_groups->setSpacing(sideBySide ? 24 : 16);
+    // Width is shared; height is not.
+    m_groups->setStretch(0, sideBySide ? 1 : 0);
+    m_groups->setStretch(2, sideBySide ? 1 : 0);
     m_divider->setVisible(sideBySide);
 }
 

@@ -3,16 +3,20 @@
 
 #include "pages/PartsTable.h"
 
+#include "common/Theme.h"
 #include "tables/SortHeader.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::pages {
 
@@ -22,6 +26,35 @@ constexpr int kSortRole = Qt::UserRole + 1;
 constexpr int kRowHeight = 36;
 constexpr int kPadding = 24;
 constexpr int kLeastFirst = 160;
+constexpr int kInset = 10; // as in the header
+
+/// Text below its heading, and a line between the rows.
+class PartsDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QString text = std::exchange(cell.text, {});
+        cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const common::Theme theme = common::Theme::of(cell.widget);
+        painter->save();
+        painter->setPen(theme.color(common::Token::Grid));
+        painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+        painter->setPen(theme.color(common::Token::Text));
+        painter->setFont(cell.font);
+        const QRect box = cell.rect.adjusted(kInset, 0, -kInset, 0);
+        painter->drawText(box,
+            static_cast<int>(
+                QStyle::visualAlignment(cell.direction, cell.displayAlignment) | Qt::AlignAbsolute)
+                | Qt::TextSingleLine,
+            QFontMetrics(cell.font).elidedText(text, Qt::ElideRight, box.width()));
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -47,6 +80,7 @@ PartsTable::PartsTable(const QString& objectName, const QString& accessibleName,
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(kRowHeight);
+    setItemDelegate(new PartsDelegate(this));
     m_sorted->setSortRole(kSortRole);
     m_sorted->setSortLocaleAware(true);
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);

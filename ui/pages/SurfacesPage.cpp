@@ -181,9 +181,9 @@ SurfacesPage::SurfacesPage(QWidget* parent)
     m_modelCard->contentLayout()->addStretch(1);
 
     auto* grid = new CardGrid;
-    grid->addRow({{m_stack, 771}, {m_models, 389}});
-    grid->addRow({{m_surfaceCard, 771}, {m_surfaces, 389}});
-    grid->addCard(m_modelCard, true);
+    grid->addRow({{m_stack, 771}, {m_surfaces, 389}});
+    grid->addCard(m_surfaceCard, true);
+    grid->addRow({{m_modelCard, 771}, {m_models, 389}});
     contentLayout()->addWidget(grid, 1);
 }
 
@@ -361,15 +361,11 @@ void SurfacesPage::showModelTable()
     for (const ModelDay& day : m_data->models) {
         addTotals(models[{day.model, day.speed}], day.totals);
     }
-    const std::optional<double> total = totalOf(cost);
     std::vector<std::vector<PartsTable::Cell>> rows;
     for (const auto& [key, totals] : models) {
-        const auto value = partValue(cost, totals);
         rows.push_back({textCell(QString::fromStdString(key.first)),
             key.second ? textCell(QString::fromStdString(*key.second)) : PartsTable::Cell{format::none(), {}},
-            numberCell(cost, value),
-            // Any share is written like this one.
-            numberCell(Measure::CacheRatio, app::insights::ratio(value, total)),
+            numberCell(cost, partValue(cost, totals)),
             numberCell(Measure::UncachedInput, partValue(Measure::UncachedInput, totals)),
             numberCell(Measure::CachedInput, partValue(Measure::CachedInput, totals)),
             numberCell(Measure::Output, partValue(Measure::Output, totals)),
@@ -377,7 +373,7 @@ void SurfacesPage::showModelTable()
     }
     m_modelTable->setContent(
         {{tr("Model"), false}, {tr("Speed"), false}, {app::models::measureName(cost), true},
-            {tr("Share of the total"), true}, {app::models::measureName(Measure::UncachedInput), true},
+            {app::models::measureName(Measure::UncachedInput), true},
             {app::models::measureName(Measure::CachedInput), true},
             {app::models::measureName(Measure::Output), true},
             {app::models::measureName(Measure::TotalTokens), true}},
