@@ -16,8 +16,8 @@ namespace ui::common {
 namespace {
 
 // `@name` is replaced by the token of that name, `@@theme` by "light" or "dark". Sizes follow the component
-// table of the design. No rule sets a font size: fonts come from Theme::font(), so that the person's size is
-// respected.
+// table of the design; a QToolButton is drawn three pixels larger than its rule says, which is Qt's own
+// doing. No rule sets a font size: fonts come from Theme::font(), so that the person's size is respected.
 constexpr char kSheet[] = R"css(
 QFrame[role="card"], QFrame[role="tile"] {
     background: @raised; border: 1px solid @border; border-radius: 8px; }
@@ -67,12 +67,12 @@ QPushButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover { background: @sunken; }
 
 QToolButton {
-    min-height: 30px; min-width: 30px; border: 1px solid @border; border-radius: 6px;
+    min-height: 27px; min-width: 27px; border: 1px solid @border; border-radius: 6px;
     background: @raised; color: @text; }
 QToolButton:hover { background: @sunken; }
 QToolButton:pressed, QToolButton:checked { background: @accent-weak; border-color: @accent; color: @accent; }
 QToolButton:disabled { background: @sunken; color: @faint; }
-QToolButton[extent="small"] { min-height: 26px; min-width: 26px; }
+QToolButton[extent="small"] { min-height: 23px; min-width: 23px; }
 QToolButton[kind="flat"] { background: transparent; border-color: transparent; }
 QToolButton[kind="flat"]:hover { background: @sunken; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }

@@ -265,7 +265,7 @@ QWidget* EngineerPage::makeHead()
     m_copyId = new QPushButton(tr("Copy id"));
     m_copyId->setObjectName(QStringLiteral("copyIdButton"));
     m_copyId->setProperty("kind", QStringLiteral("link"));
-    m_copyId->setProperty("size", QStringLiteral("small"));
+    m_copyId->setProperty("extent", QStringLiteral("small"));
     m_note = new common::ElidedLabel(TextStyle::Small, Token::Muted);
     m_note->setObjectName(QStringLiteral("engineerNote"));
     facts->addWidget(m_id);
@@ -561,10 +561,8 @@ void EngineerPage::showTiles(const Data& figures, const app::models::PeriodSumma
         inputs({ExplanationKit::input(Measure::Turns, turns.value, source)}, Measure::Turns, medians.turns),
         notSaid));
 
-    m_threads->setLabel(turnsPerThread
-            ? tr("Threads, %1 turns each")
-                  .arg(app::models::fullNumber(Measure::TurnsPerThread, *turnsPerThread))
-            : app::models::measureName(Measure::Threads));
+    m_threads->setLabel(turnsPerThread ? tr("Threads, %1 turns each").arg(format::number(*turnsPerThread, 1))
+                                       : app::models::measureName(Measure::Threads));
     m_threads->setFigure(Measure::Threads, threads.value, medianText(Measure::Threads, medians.threads));
     m_threads->setExplanation(
         kit.of(app::models::measureName(Measure::Threads), Measure::Threads, threads.value,

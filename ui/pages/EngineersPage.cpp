@@ -249,7 +249,7 @@ QWidget* EngineersPage::makeTools()
     const QKeySequence find(QKeySequence::Find);
     m_search = new SearchEdit(find.toString(QKeySequence::NativeText));
     m_search->setObjectName(QStringLiteral("engineerSearchEdit"));
-    m_search->setProperty("size", QStringLiteral("toolbar"));
+    m_search->setProperty("extent", QStringLiteral("toolbar"));
     m_search->setAccessibleName(tr("Search engineers"));
     m_search->setPlaceholderText(tr("Search e-mail or id"));
     m_search->setClearButtonEnabled(true);
