@@ -166,9 +166,9 @@ void TestEngineersModel::cellsShowLocalNumbersAndDashesForNull()
     };
     QCOMPARE(row(0),
         QStringLiteral(
-            "carla@example.com||20|602|1,204|2.0|1,806.0|1.50|1,204,000|4,816,000|120,400|80.0 %|–|31 Oct"));
+            "carla@example.com||20|602|1,204|2.0|1,806.0|1.50|1,204,000|4,816,000|120,400|80.0 %|–|31 Oct"));
     QCOMPARE(row(1),
-        QStringLiteral("Unattributed||9|150|300|2.0|450.0|1.50|300,000|1,200,000|30,000|80.0 %|–|11 Nov"));
+        QStringLiteral("Unattributed||9|150|300|2.0|450.0|1.50|300,000|1,200,000|30,000|80.0 %|–|11 Nov"));
     QCOMPARE(row(3), QStringLiteral("Anton@example.com|no activity in these days|0|0|0|–|–|–|–|–|–|–|–|–"));
     QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(),
         QStringLiteral("carla@example.com\nuser-carla-000000000001"));
