@@ -204,7 +204,7 @@ QCoro::Task<void> Tour::walkCommands()
 
     co_await click(QStringLiteral("goToButton"));
     co_await shoot(QStringLiteral("go-to"));
-    co_await type(QStringLiteral("paletteEdit"), QStringLiteral("ada"));
+    co_await type(QStringLiteral("paletteEdit"), QStringLiteral("alder"));
     co_await QCoro::sleepFor(kShortWhile);
     co_await shoot(QStringLiteral("go-to-a-person"));
     co_await press(Qt::Key_Escape, Qt::NoModifier);
