@@ -308,7 +308,7 @@
     <message>
         <source>%1&#xa0;%</source>
         <extracomment>A share; the space does not break.</extracomment>
-        <translation>%1&#x202f;%</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2049,16 +2049,16 @@
     </message>
     <message>
         <source>merged pull requests</source>
-        <translation type="unfinished"></translation>
+        <translation>gemergte Pull Requests</translation>
     </message>
     <message>
         <source>merged, over 28 days</source>
         <extracomment>Of charts: comments on merged pull requests, each point over 28 days.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gemergt, über 28 Tage</translation>
     </message>
     <message>
-        <source>of voted comments, with 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <source>with 95 % interval</source>
+        <translation>mit 95-%-Intervall</translation>
     </message>
 </context>
 <context>
