@@ -261,8 +261,7 @@ CodeReviewPage::CodeReviewPage(QWidget* parent)
     m_severityChart
         = addCard(QStringLiteral("severityMix"), tr("Severity mix"), tr("share of comments written"));
     m_funnelChart = addCard(QStringLiteral("engagementFunnel"), tr("Engagement funnel"), mergedCaption());
-    m_helpfulChart = addCard(
-        QStringLiteral("helpfulMonths"), tr("Helpful rate"), tr("of voted comments, with 95 % interval"));
+    m_helpfulChart = addCard(QStringLiteral("helpfulMonths"), tr("Helpful rate"), tr("with 95 % interval"));
     m_reactionsChart
         = addCard(QStringLiteral("reactions"), tr("Reactions"), tr("raw counts, merged pull requests"));
     m_engagementChart = addCard(QStringLiteral("engagementCourse"), tr("Engagement rate"), rollingCaption());
