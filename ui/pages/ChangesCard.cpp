@@ -67,6 +67,8 @@ protected:
         const QFont body = theme.font(TextStyle::Body);
         const QFont bold = theme.font(TextStyle::BodyBold);
         QPainter painter(this);
+        // Figures keep their sign in front in every language; a name reads as its letters do.
+        painter.setLayoutDirection(Qt::LayoutDirectionAuto);
         if (underMouse() || isDown()) {
             painter.fillRect(rect(), theme.color(Token::Sunken));
         }
@@ -80,9 +82,9 @@ protected:
             return QStyle::visualRect(layoutDirection(), rect(), QRect(end, 0, wide, height()));
         };
         const auto trailing = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)
-            | Qt::AlignVCenter | Qt::TextSingleLine);
+            | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine);
         const auto leading = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)
-            | Qt::AlignVCenter | Qt::TextSingleLine);
+            | Qt::AlignVCenter | Qt::AlignAbsolute | Qt::TextSingleLine);
         painter.setPen(theme.color(Token::Text));
         painter.setFont(bold);
         const int change = QFontMetrics(bold).horizontalAdvance(QStringLiteral("+9,999 %"));
