@@ -63,6 +63,7 @@ QPushButton[kind="link"]:pressed { color: @accent-press; }
 QPushButton[kind="link"]:disabled { color: @faint; }
 QFrame[role="strip"] QPushButton[kind="link"] { text-decoration: underline; }
 QPushButton[kind="chip"] { background: @accent-weak; border-color: @accent; color: @accent; }
+QPushButton[kind="chip"]:disabled { background: @sunken; border-color: @border; color: @faint; }
 QPushButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover { background: @sunken; }
 
