@@ -29,8 +29,8 @@ struct DayPlot
     std::optional<Band> band;
     bool asShares = false; ///< columns are stretched to 100 % of their sum
     bool linesOnRightAxis = false; ///< turns with credits: two scales
-    std::optional<double>
-        axisFrom; ///< lines only: where the value axis begins when that is not 0; the caption says so
+    std::optional<double> axisFrom; ///< lines only: where the value axis begins when that is not 0; the
+                                    ///< caption says so. Ignored when a value lies below it
 };
 
 /// Horizontal bars to both sides of zero, one row for each week or month, the newest last.

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void nothingToMeasureIsTheZeroLineAlone_data();
     void nothingToMeasureIsTheZeroLineAlone();
     void everyScaleHoldsItsValueOnThreeToFiveLines();
+    void secondAxisHasTheLinesOfTheFirst_data();
+    void secondAxisHasTheLinesOfTheFirst();
+    void axisMayBeginAboveZero();
+    void weeksAreLabelledByTheirFirstDays();
     void timeAxisLabelsFewDays_data();
     void timeAxisLabelsFewDays();
     void provisionalFillHasLinesInTwoTones();
@@ -89,6 +93,58 @@ void TestChartsAxes::everyScaleHoldsItsValueOnThreeToFiveLines()
                 scale.lines.size() >= 3 && scale.lines.size() <= 5, qPrintable(QString::number(largest)));
         }
     }
+}
+
+void TestChartsAxes::secondAxisHasTheLinesOfTheFirst_data()
+{
+    QTest::addColumn<double>("largest");
+    QTest::addColumn<int>("intervals");
+    QTest::addColumn<QList<double>>("lines");
+    QTest::newRow("credits beside turns") << 159.0 << 3 << QList<double>{0, 60, 120, 180};
+    QTest::newRow("exactly") << 100.0 << 4 << QList<double>{0, 25, 50, 75, 100};
+    QTest::newRow("small") << 0.7 << 2 << QList<double>{0, 0.4, 0.8};
+    QTest::newRow("nothing") << 0.0 << 4 << QList<double>{0};
+}
+
+void TestChartsAxes::secondAxisHasTheLinesOfTheFirst()
+{
+    QFETCH(double, largest);
+    QFETCH(int, intervals);
+    QFETCH(QList<double>, lines);
+    const ValueScale scale = ValueScale::withIntervals(largest, static_cast<std::size_t>(intervals), false);
+    QCOMPARE(scale.lines.size(), static_cast<std::size_t>(lines.size()));
+    for (std::size_t i = 0; i < scale.lines.size(); ++i) {
+        QVERIFY(qFuzzyCompare(scale.lines[i] + 1, lines[static_cast<qsizetype>(i)] + 1));
+    }
+    for (double value = 0.001; value < 1e12; value *= 1.7) {
+        for (const std::size_t count : {2U, 3U, 4U}) {
+            const ValueScale one = ValueScale::withIntervals(value, count, false);
+            QCOMPARE(one.lines.size(), count + 1);
+            QVERIFY(one.maximum >= value * (1 - 1e-9) && one.maximum < value * 4);
+        }
+    }
+}
+
+void TestChartsAxes::axisMayBeginAboveZero()
+{
+    const ValueScale scale = ValueScale::between(0.5, 0.93, false);
+    QVERIFY(qFuzzyCompare(scale.minimum, 0.5));
+    QVERIFY(scale.maximum >= 0.93);
+    QVERIFY(qFuzzyCompare(scale.lines.front(), 0.5));
+    QVERIFY(qFuzzyCompare(scale.share(scale.maximum), 1.0));
+    QVERIFY(qFuzzyIsNull(scale.share(0.5)));
+}
+
+void TestChartsAxes::weeksAreLabelledByTheirFirstDays()
+{
+    using app::core::DayRange;
+    using app::core::UtcDay;
+    const UtcDay wednesday = UtcDay::fromNumber(20'761); // 4 Nov 2026
+    // The clipped first week and the three whole ones.
+    QCOMPARE(labelledWeeks({wednesday, wednesday + 25}), (std::vector<int>{0, 1, 2, 3}));
+    // 29 weeks from Wed 4 Nov: those that begin on 4 Nov, 7 Dec, 4 Jan, 1 Feb, 1 Mar, 5 Apr and 3 May.
+    QCOMPARE(labelledWeeks({wednesday, wednesday + 200}), (std::vector<int>{0, 5, 9, 13, 17, 22, 26}));
+    QVERIFY(labelledWeeks({}).empty());
 }
 
 void TestChartsAxes::timeAxisLabelsFewDays_data()

@@ -55,6 +55,15 @@ void include(double& largest, const DaySeries& series)
     }
 }
 
+/// Whether no value of the lines lies below `from`: an axis that begins there would hide it.
+bool startsAt(double from, const std::vector<DaySeries>& lines)
+{
+    return std::ranges::all_of(lines, [from](const DaySeries& line) {
+        return std::ranges::all_of(
+            line.points, [from](const DayPoint& point) { return point.value.value_or(from) >= from; });
+    });
+}
+
 } // namespace
 
 PlotView::PlotView(DayChart& owner)
@@ -125,7 +134,8 @@ void PlotView::rescale()
     m_allZero = !(left > 0) && !(right > 0);
     if (plot.asShares && !plot.columns.empty()) {
         m_scale = ValueScale::shares();
-    } else if (plot.axisFrom && plot.columns.empty() && left > *plot.axisFrom) {
+    } else if (plot.axisFrom && plot.columns.empty() && left > *plot.axisFrom
+        && startsAt(*plot.axisFrom, plot.lines)) {
         m_scale = ValueScale::between(*plot.axisFrom, left, whole);
     } else {
         m_scale = ValueScale::upTo(left, whole);
