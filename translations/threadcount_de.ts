@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Unfinished</source>
-        <translation>Unvollendet</translation>
+        <translation>Unvollständig</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Detail</source>
-        <translation>Einzelheit</translation>
+        <translation>Detail</translation>
     </message>
     <message>
         <source>Share</source>
@@ -1498,8 +1498,8 @@
     <message numerus="yes">
         <source>Only %n vote(s), needs %1.</source>
         <translation>
-            <numerusform>Nur %n Stimme, gebraucht %1.</numerusform>
-            <numerusform>Nur %n Stimmen, gebraucht %1.</numerusform>
+            <numerusform>Nur %n Stimme, nötig %1.</numerusform>
+            <numerusform>Nur %n Stimmen, nötig %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>share of comments written</source>
-        <translation>Anteil der Kommentare</translation>
+        <translation>Anteil an den Kommentaren</translation>
     </message>
     <message>
         <source>Engagement funnel</source>
@@ -1928,8 +1928,8 @@
     <message numerus="yes">
         <source>only %n vote(s), needs %1</source>
         <translation>
-            <numerusform>nur %n Stimme, gebraucht %1</numerusform>
-            <numerusform>nur %n Stimmen, gebraucht %1</numerusform>
+            <numerusform>nur %n Stimme, nötig %1</numerusform>
+            <numerusform>nur %n Stimmen, nötig %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>Hollow dots stand for months that are unfinished or not wholly stored.</source>
-        <translation>Hohle Punkte stehen für Monate, die unvollendet oder nicht ganz gespeichert sind.</translation>
+        <translation>Hohle Punkte stehen für Monate, die unvollständig oder nicht ganz gespeichert sind.</translation>
     </message>
     <message>
         <source>More down</source>
@@ -2176,7 +2176,7 @@
     <message numerus="yes">
         <source>median of %n active people</source>
         <translation>
-            <numerusform>Median von %n aktiven Person</numerusform>
+            <numerusform>Median von einer aktiven Person</numerusform>
             <numerusform>Median von %n aktiven Personen</numerusform>
         </translation>
     </message>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Uncached input, cached input and output of this person. Null is not zero: what the service did not give is left out.</source>
-        <translation>Neue Eingabe, Eingabe aus dem Cache und Ausgabe dieser Person. Kein Wert ist nicht null: Was der Dienst nicht lieferte, ist ausgelassen.</translation>
+        <translation>Neue Eingabe, Eingabe aus dem Cache und Ausgabe dieser Person. Ein fehlender Wert ist nicht null: Was der Dienst nicht lieferte, ist ausgelassen.</translation>
     </message>
     <message>
         <source>Nothing to divide</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>How many people have a seat is not known here; people without any usage were never seen.</source>
-        <translation>Wie viele Personen einen Platz haben, ist hier nicht bekannt; Personen ohne jede Nutzung wurden nie gesehen.</translation>
+        <translation>Wie viele Personen eine Lizenz haben, ist hier nicht bekannt; Personen ohne jede Nutzung wurden nie gesehen.</translation>
     </message>
     <message>
         <source>sum of turns over all days and engineers</source>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>This is what was metered, not an invoice.</source>
-        <translation>Das ist, was gemessen wurde, keine Rechnung.</translation>
+        <translation>Das ist der gemessene Verbrauch, keine Rechnung.</translation>
     </message>
     <message>
         <source>sum of the pull request reviews that Codex wrote</source>
@@ -2602,7 +2602,7 @@
     <message>
         <source>only %1 comments, needs %2</source>
         <extracomment>Both are numbers of comments.</extracomment>
-        <translation>nur %1 Kommentare, gebraucht %2</translation>
+        <translation>nur %1 Kommentare, nötig %2</translation>
     </message>
     <message>
         <source>not given</source>
@@ -2877,7 +2877,7 @@
     </message>
     <message>
         <source>Choose another measure or a longer range.</source>
-        <translation>Wählen Sie eine andere Größe oder einen längeren Zeitraum.</translation>
+        <translation>Wählen Sie eine andere Messgröße oder einen längeren Zeitraum.</translation>
     </message>
     <message>
         <source>sum of each part ÷ total; not attributed = total − sum of the parts, never below 0</source>
@@ -2980,15 +2980,15 @@
     </message>
     <message>
         <source>cached ÷ all input</source>
-        <translation>vom Cache ÷ Eingabe</translation>
+        <translation>aus dem Cache ÷ gesamte Eingabe</translation>
     </message>
     <message>
         <source>output ÷ all tokens</source>
-        <translation>an allen Tokens</translation>
+        <translation>Ausgabe ÷ alle Tokens</translation>
     </message>
     <message>
         <source>ratio of sums</source>
-        <translation>Summen geteilt</translation>
+        <translation>Verhältnis der Summen</translation>
     </message>
     <message>
         <source>uncached input + cached input + output</source>
@@ -3058,11 +3058,11 @@
     </message>
     <message>
         <source>Token mix by day</source>
-        <translation>Token-Mix nach Tag</translation>
+        <translation>Token-Mix pro Tag</translation>
     </message>
     <message>
         <source>Token mix by week</source>
-        <translation>Token-Mix nach Woche</translation>
+        <translation>Token-Mix pro Woche</translation>
     </message>
 </context>
 <context>
