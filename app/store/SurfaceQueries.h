@@ -60,7 +60,7 @@ struct ModelDay
 };
 
 // Days without parts are absent (see coverage for why). The queries of the whole workspace read every part of
-// the range once: about 0.3 µs a part; those of one engineer look at one key a day.
+// the range once: about half a microsecond a part; those of one engineer look at one key a day.
 core::Result<SurfaceUsage> surfacesByDay(const Database& database, core::DayRange range);
 /// By day, then model, then speed (none first).
 core::Result<std::vector<ModelDay>> modelsByDay(const Database& database, core::DayRange range);
