@@ -5,6 +5,7 @@
 
 #include "charts/ChartCard.h"
 #include "common/DialogService.h"
+#include "common/DropButton.h"
 #include "common/ElidedLabel.h"
 #include "common/Format.h"
 #include "common/Icons.h"
@@ -274,7 +275,9 @@ QWidget* EngineerPage::makeHead()
     texts->addLayout(facts);
     texts->addWidget(m_seen);
     row->addLayout(texts, 1);
-    m_export = new QPushButton(tr("Export this person"));
+    m_export = new common::DropButton(TextStyle::Body, common::IconName::Export);
+    m_export->setText(tr("Export this person"));
+    m_export->setAccessibleName(m_export->text());
     m_export->setObjectName(QStringLiteral("exportPersonButton"));
     m_export->setToolTip(tr("Writes the usage rows of these days into a file"));
     m_export->hide();
@@ -746,15 +749,13 @@ void EngineerPage::exportPerson()
 
 void EngineerPage::refreshIcons()
 {
-    const QColor color = Theme::of(this).color(Token::Text);
-    m_export->setIcon(common::icon(common::IconName::Export, color));
     m_copyId->setIcon(common::icon(common::IconName::Copy, Theme::of(this).color(Token::Accent)));
 }
 
 void EngineerPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_export) {
+    if (event->type() == QEvent::PaletteChange && m_copyId) {
         refreshIcons();
     }
 }

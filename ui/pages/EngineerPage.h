@@ -86,7 +86,7 @@ private:
     QPushButton* m_copyId = nullptr;
     common::ElidedLabel* m_seen;
     common::ElidedLabel* m_note;
-    QPushButton* m_export = nullptr;
+    QPushButton* m_export;
     QToolButton* m_previous;
     QToolButton* m_next;
     StatTile* m_activeDays;

@@ -3,6 +3,7 @@
 
 #include "pages/EngineersPage.h"
 
+#include "common/DropButton.h"
 #include "common/Format.h"
 #include "common/Icons.h"
 #include "common/Label.h"
@@ -234,7 +235,6 @@ EngineersPage::EngineersPage(QWidget* parent)
     m_selection->setExportOffered(false);
     makeColumnsMenu();
     applyColumns();
-    refreshIcons();
     refreshCount();
 }
 
@@ -262,7 +262,9 @@ QWidget* EngineersPage::makeTools()
     m_count = new common::Label(TextStyle::Small, common::Tone::Muted);
     m_count->setObjectName(QStringLiteral("engineerCountLabel"));
     m_count->setMinimumWidth(1);
-    m_columnsButton = new QPushButton(tr("Columns"));
+    m_columnsButton = new common::DropButton(TextStyle::Body, common::IconName::Columns);
+    m_columnsButton->setText(tr("Columns"));
+    m_columnsButton->setAccessibleName(m_columnsButton->text());
     m_columnsButton->setObjectName(QStringLiteral("columnsButton"));
     m_columnsButton->setToolTip(tr("Choose the columns and the order of the table"));
     bar->addWidget(m_search, 1);
@@ -646,19 +648,6 @@ void EngineersPage::onRowOpened(const QModelIndex& index)
 {
     if (index.isValid()) {
         Q_EMIT engineerOpened(m_model->engineer(m_filter->mapToSource(index).row()).userId);
-    }
-}
-
-void EngineersPage::refreshIcons()
-{
-    m_columnsButton->setIcon(common::icon(common::IconName::Columns, Theme::of(this).color(Token::Text)));
-}
-
-void EngineersPage::changeEvent(QEvent* event)
-{
-    Page::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_columnsButton) {
-        refreshIcons();
     }
 }
 

@@ -65,7 +65,6 @@ Q_SIGNALS:
 protected:
     void load() override;
     void showLoading() override;
-    void changeEvent(QEvent* event) override;
 
 private:
     struct Data;
@@ -79,7 +78,6 @@ private:
     void showEverybody();
     void exportSelection();
     void refreshCount();
-    void refreshIcons();
     /// Shows exactly these columns.
     void applyColumns();
     [[nodiscard]] std::vector<int> selectedSourceRows() const;
@@ -92,7 +90,7 @@ private:
     QLineEdit* m_search;
     tables::FilterChip* m_surface;
     tables::FilterChip* m_activity;
-    QPushButton* m_columnsButton = nullptr;
+    QPushButton* m_columnsButton;
     QMenu* m_columnsMenu;
     QMenu* m_sortMenu;
     common::Label* m_count;

@@ -3,13 +3,13 @@
 
 #include "tables/SelectionBar.h"
 
+#include "common/DropButton.h"
 #include "common/ElidedLabel.h"
 #include "common/Format.h"
 #include "common/Icons.h"
 #include "common/Label.h"
 #include "common/Theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -72,16 +72,19 @@ SelectionBar::SelectionBar(QWidget* parent)
     m_figures->setSpacing(24);
     m_note = new common::ElidedLabel(TextStyle::Small, Token::Muted);
     m_note->setObjectName(QStringLiteral("selectionNote"));
-    const auto button = [this](const QString& name, const QString& text) {
-        auto* result = new QPushButton(text);
+    const auto button = [](common::IconName icon, const QString& name, const QString& text) {
+        auto* result = new common::DropButton(TextStyle::Body, icon);
+        result->setText(text);
         result->setObjectName(name);
+        result->setAccessibleName(text);
         return result;
     };
-    m_copy = button(QStringLiteral("copySelectionButton"), tr("Copy"));
+    m_copy = button(common::IconName::Copy, QStringLiteral("copySelectionButton"), tr("Copy"));
     m_copy->setToolTip(tr("Copies the selected rows as tab-separated text (%1)")
                            .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
-    m_export = button(QStringLiteral("exportSelectionButton"), tr("Export…"));
-    QPushButton* clear = button(QStringLiteral("clearSelectionButton"), tr("Clear"));
+    m_export = button(common::IconName::Export, QStringLiteral("exportSelectionButton"), tr("Export…"));
+    auto* clear = new QPushButton(tr("Clear"));
+    clear->setObjectName(QStringLiteral("clearSelectionButton"));
     clear->setProperty("kind", QStringLiteral("link"));
     m_row->addWidget(new Badge(m_count));
     m_row->addWidget(m_selected);
@@ -94,7 +97,6 @@ SelectionBar::SelectionBar(QWidget* parent)
     connect(m_copy, &QPushButton::clicked, this, &SelectionBar::copyRequested);
     connect(m_export, &QPushButton::clicked, this, &SelectionBar::exportRequested);
     connect(clear, &QPushButton::clicked, this, &SelectionBar::clearRequested);
-    refreshIcons();
 }
 
 void SelectionBar::show(int rows, const std::vector<Figure>& figures)
@@ -161,21 +163,6 @@ void SelectionBar::setNote(const QString& note)
 QString SelectionBar::note() const
 {
     return m_note->text();
-}
-
-void SelectionBar::refreshIcons()
-{
-    const QColor color = Theme::of(this).color(Token::Text);
-    m_copy->setIcon(common::icon(common::IconName::Copy, color));
-    m_export->setIcon(common::icon(common::IconName::Export, color));
-}
-
-void SelectionBar::changeEvent(QEvent* event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_export) {
-        refreshIcons();
-    }
 }
 
 } // namespace ui::tables

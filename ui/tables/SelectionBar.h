@@ -45,9 +45,6 @@ Q_SIGNALS:
     void exportRequested();
     void clearRequested();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     struct Place
     {
@@ -56,7 +53,6 @@ private:
         common::Label* value = nullptr;
         common::Label* detail = nullptr;
     };
-    void refreshIcons();
 
     common::Label* m_count;
     common::Label* m_selected;
@@ -64,8 +60,8 @@ private:
     QHBoxLayout* m_figures;
     std::vector<Place> m_places;
     common::ElidedLabel* m_note;
-    QPushButton* m_copy = nullptr;
-    QPushButton* m_export = nullptr;
+    QPushButton* m_copy;
+    QPushButton* m_export;
 };
 
 } // namespace ui::tables
