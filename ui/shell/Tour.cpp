@@ -7,6 +7,7 @@
 #include "simulator/Simulator.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QCoroTimer>
 #include <QDialog>
@@ -198,9 +199,9 @@ QCoro::Task<void> Tour::walkPages(QString suffix)
 QCoro::Task<void> Tour::walkCommands()
 {
     co_await click(QStringLiteral("overviewButton"));
-    co_await choose(QStringLiteral("weekly"));
+    co_await choose(QStringLiteral("weeklyAction"));
     co_await shoot(QStringLiteral("overview-weekly"));
-    co_await choose(QStringLiteral("daily"));
+    co_await choose(QStringLiteral("dailyAction"));
 
     co_await click(QStringLiteral("goToButton"));
     co_await shoot(QStringLiteral("go-to"));
@@ -217,15 +218,25 @@ QCoro::Task<void> Tour::walkCommands()
     co_await shoot(QStringLiteral("export"));
     co_await click(QStringLiteral("exportCloseButton"));
 
-    co_await choose(QStringLiteral("shortcuts"));
+    co_await choose(QStringLiteral("shortcutsAction"));
     co_await shoot(QStringLiteral("shortcuts"));
     co_await click(QStringLiteral("shortcutsCloseButton"));
 }
 
 QCoro::Task<void> Tour::choose(QString command)
 {
+    // What the command is called in the language of the window.
+    QString name;
+    for (const QWidget* window : QApplication::topLevelWidgets()) {
+        if (const auto* action = window->findChild<QAction*>(command)) {
+            name = action->text().remove(QLatin1Char('&'));
+        }
+    }
+    if (name.isEmpty()) {
+        throw Stopped(QStringLiteral("there is no command %1").arg(command));
+    }
     co_await click(QStringLiteral("goToButton"));
-    co_await type(QStringLiteral("paletteEdit"), command);
+    co_await type(QStringLiteral("paletteEdit"), name);
     co_await press(Qt::Key_Return, Qt::NoModifier);
 }
 

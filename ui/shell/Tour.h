@@ -41,7 +41,7 @@ private:
     QCoro::Task<void> walkWizard();
     QCoro::Task<void> walkPages(QString suffix);
     QCoro::Task<void> walkCommands();
-    /// Runs a command of the palette.
+    /// Runs the command with this object name out of the palette.
     QCoro::Task<void> choose(QString command);
     QCoro::Task<void> until(std::function<bool()> isTrue, QString what);
     QCoro::Task<void> settle();
