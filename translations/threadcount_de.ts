@@ -316,7 +316,7 @@
     <message>
         <source>%1, UTC days · based on %2 of %3 days</source>
         <extracomment>&quot;24 Oct to 22 Nov 2026, UTC days · based on 29 of 30 days&quot;</extracomment>
-        <translation>%1, UTC-Tage · auf Basis von %2 von %3 Tagen</translation>
+        <translation>%1, UTC-Tage · aus %2 von %3 Tagen</translation>
     </message>
     <message>
         <source>, %1 provisional</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Search e-mail or id</source>
-        <translation>E-Mail oder ID suchen</translation>
+        <translation>E-Mail oder ID</translation>
     </message>
     <message>
         <source>Surface: %1</source>
@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>Weekly and monthly active</source>
-        <translation>Aktiv pro Woche und Monat</translation>
+        <translation>Aktiv in 7 und 28 Tagen</translation>
     </message>
     <message>
         <source>Stickiness</source>
@@ -3259,13 +3259,6 @@
             <numerusform>%n Zeilen nach %1 geschrieben.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) of %2 written to %1.</source>
-        <translation>
-            <numerusform>%n Zeile von %2 nach %1 geschrieben.</numerusform>
-            <numerusform>%n Zeilen von %2 nach %1 geschrieben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
@@ -3277,6 +3270,13 @@
     <message>
         <source>The same person has the same pseudonym in every export from this computer. Mail addresses are left out.</source>
         <translation>Dieselbe Person hat in jedem Export von diesem Computer dasselbe Pseudonym. E-Mail-Adressen entfallen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1 (%2).</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 geschrieben (%2).</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben (%2).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3477,7 +3477,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>E&amp;xportieren…</translation>
+        <translation>E&amp;xport…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -3541,7 +3541,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Write the counts of this range to a file (Ctrl+E)</source>
@@ -3890,17 +3890,17 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>Last sync %1</source>
         <comment>time</comment>
-        <translation>Letzter Abgleich %1</translation>
+        <translation>Abgleich %1</translation>
     </message>
     <message>
         <source>Not synced yet, next about %1</source>
         <comment>time</comment>
-        <translation>Noch nicht abgeglichen, nächster etwa %1</translation>
+        <translation>Noch nicht abgeglichen, nächster ca. %1</translation>
     </message>
     <message>
         <source>%1, next about %2</source>
         <comment>&quot;Last sync 14:05 UTC&quot;, time</comment>
-        <translation>%1, nächster etwa %2</translation>
+        <translation>%1, nächster ca. %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n day(s)</source>
@@ -3964,8 +3964,8 @@ Nur lesend, lokaler Cache</translation>
         <source>based on %1 of %n day(s)</source>
         <comment>complete days, all days</comment>
         <translation>
-            <numerusform>auf Basis von %1 von %n Tag</numerusform>
-            <numerusform>auf Basis von %1 von %n Tagen</numerusform>
+            <numerusform>aus %1 von %n Tag</numerusform>
+            <numerusform>aus %1 von %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4093,7 +4093,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Clear</source>

@@ -209,10 +209,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) of %2 written to %1.</source>
+        <source>%n row(s) written to %1 (%2).</source>
         <translation>
-            <numerusform>%n row of %2 written to %1.</numerusform>
-            <numerusform>%n rows of %2 written to %1.</numerusform>
+            <numerusform>%n row written to %1 (%2).</numerusform>
+            <numerusform>%n rows written to %1 (%2).</numerusform>
         </translation>
     </message>
 </context>

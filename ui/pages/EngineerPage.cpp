@@ -692,7 +692,7 @@ void EngineerPage::showCharts(const Data& figures, const app::models::PeriodSumm
     }
     const auto showShares = [&](charts::ChartCard* card, Measure measure, std::optional<double> whole,
                                 const Shares& shares, const QString& formula) {
-        card->setTitle(card->title(), app::models::measureName(measure).toLower());
+        card->setTitle(card->title(), app::models::measureName(measure));
         if (shares.plot.rows.empty()) {
             card->showEmpty(tr("Nothing to divide"), tr("These days hold no use that names its parts."));
         } else {

@@ -268,7 +268,7 @@ void ExportDialog::finish(const app::core::Result<std::int64_t>& rows, const QSt
     m_outcome->setTone(Tone::Normal);
     m_outcome->setText(m_mark.isEmpty()
             ? tr("%n row(s) written to %1.", nullptr, count).arg(name)
-            : tr("%n row(s) of %2 written to %1.", nullptr, count).arg(name, m_mark.toLower()));
+            : tr("%n row(s) written to %1 (%2).", nullptr, count).arg(name, m_mark));
     m_close->setFocus(Qt::OtherFocusReason);
 }
 
