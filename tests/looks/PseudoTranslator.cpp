@@ -82,8 +82,8 @@ bool PseudoTranslator::meansEllipsis(const QString& painted) const
 
 QString PseudoTranslator::pseudo(const QString& text)
 {
-    static const QRegularExpression kept(
-        QStringLiteral("%L?\\d+|%n|%%|<[^>]*>|&(?:[a-z]+|#\\d+);|https?://\\S+|\\S+@\\S+|\\(\\*\\.\\w+\\)"));
+    static const QRegularExpression kept(QStringLiteral("%L?\\d+|%n|%%|<[^>]*>|&(?:[a-z]+|#\\d+);|https?://"
+                                                        "\\S+|\\S+@\\S+|\\bThreadcount\\b|\\(\\*\\.\\w+\\)"));
     QString result;
     qsizetype letters = 0;
     qsizetype from = 0;

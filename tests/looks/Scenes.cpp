@@ -16,9 +16,12 @@ namespace {
 constexpr QSize kSmallest{1024, 700};
 
 constexpr std::array kScreens{Screen::Welcome, Screen::Prepare, Screen::Key, Screen::Verify, Screen::Backfill,
-    Screen::Done, Screen::Overview, Screen::Engineers, Screen::Engineer, Screen::CodeReview};
+    Screen::Done, Screen::Overview, Screen::Engineers, Screen::Engineer, Screen::CodeReview, Screen::Tokens,
+    Screen::Surfaces, Screen::Export, Screen::Explain, Screen::SyncPanel, Screen::Palette,
+    Screen::CheatSheet};
 constexpr std::array kScreenNames{"welcome", "prepare", "key", "verify", "backfill", "done", "overview",
-    "engineers", "engineer", "code-review"};
+    "engineers", "engineer", "code-review", "tokens", "surfaces", "export", "explain", "sync-panel",
+    "palette", "shortcuts"};
 constexpr std::array kPeople{0, 1, 40, 420, 10'000};
 constexpr std::array kDays{1, 30, 90, 400};
 constexpr std::array kNames{Names::Emails, Names::Withheld, Names::Long, Names::RightToLeft};
@@ -60,9 +63,11 @@ template <typename Levels> auto levelOf(const Levels& levels, int level)
     return levels.at(static_cast<std::size_t>(level));
 }
 
-bool isWizard(int screen)
+bool usesData(int screen)
 {
-    return levelOf(kScreens, screen) <= Screen::Done;
+    Scene scene;
+    scene.screen = levelOf(kScreens, screen);
+    return scene.usesData();
 }
 
 bool isData(int factor)
@@ -87,14 +92,14 @@ bool canMeet(int a, int i, int b, int j)
 {
     if (a == OfScreen) {
         const Screen screen = levelOf(kScreens, i);
-        if (b == OfSync && isWizard(i) != isAbsent(b, j)) {
+        if (b == OfSync && usesData(i) == isAbsent(b, j)) {
             return false;
         }
-        if (isData(b) && isWizard(i) && !isAbsent(b, j)) {
+        if (isData(b) && !usesData(i) && !isAbsent(b, j)) {
             return false;
         }
-        if (screen == Screen::Engineer) {
-            // There has to be somebody to open.
+        if (screen == Screen::Engineer || screen == Screen::Explain) {
+            // There has to be somebody to open, something to explain.
             return !(isData(b) && isAbsent(b, j)) && !(b == OfPeople && levelOf(kPeople, j) == 0)
                 && !(b == OfContent && levelOf(kContent, j) == Content::ReviewsOnly)
                 && !(b == OfSync && levelOf(kSync, j) == Sync::Never);
@@ -110,7 +115,7 @@ bool canMeet(int a, int i, int b, int j)
             || levelOf(kDays, j) <= 30;
     }
     if (isData(a) && b == OfSync) {
-        // Before the first sync and in the wizard there is no data.
+        // Before the first sync there is no data.
         const bool nothing = isAbsent(b, j) || levelOf(kSync, j) == Sync::Never;
         return isAbsent(a, i) == nothing;
     }
@@ -130,7 +135,7 @@ QString Scene::name() const
         return QString::fromLatin1(names.at(static_cast<std::size_t>(value)));
     };
     QStringList parts{at(kScreenNames, screen)};
-    if (!isWizard()) {
+    if (usesData()) {
         parts << at(kSyncNames, sync);
         if (data.content != Content::Nothing) {
             parts << QStringLiteral("%1p").arg(data.people) << QStringLiteral("%1d").arg(data.days)
@@ -165,7 +170,8 @@ std::vector<Scene> pairwiseScenes()
     for (const Row& row : coverPairs(factors, canMeet)) {
         Scene scene;
         scene.screen = levelOf(kScreens, row[OfScreen]);
-        scene.data.content = Content::Nothing;
+        scene.data.content = scene.usesData() ? Content::Nothing : Content::All;
+        scene.data.people = scene.usesData() ? 0 : 40;
         if (!isAbsent(OfPeople, row[OfPeople])) {
             scene.data.people = levelOf(kPeople, row[OfPeople]);
             scene.data.days = levelOf(kDays, row[OfDays]);

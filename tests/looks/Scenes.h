@@ -24,6 +24,13 @@ enum class Screen {
     Engineers,
     Engineer,
     CodeReview,
+    Tokens,
+    Surfaces,
+    Export,
+    Explain,
+    SyncPanel,
+    Palette,
+    CheatSheet,
 };
 
 /// What the sync of the workspace is said to be doing.
@@ -35,8 +42,8 @@ enum class Language { English, German, Pseudo };
 struct Scene
 {
     Screen screen = Screen::Overview;
-    DataSet data; ///< of no meaning in the wizard
-    Sync sync = Sync::Synced; ///< of no meaning in the wizard
+    DataSet data; ///< of no meaning without usesData()
+    Sync sync = Sync::Synced; ///< likewise
     bool isDark = false;
     QSize screenSize{1440, 900}; ///< in pixels of the screen
     int scale = 100; ///< per cent
@@ -44,6 +51,8 @@ struct Scene
     bool rightToLeft = false;
 
     [[nodiscard]] bool isWizard() const { return screen <= Screen::Done; }
+    /// Whether it looks different with other data.
+    [[nodiscard]] bool usesData() const { return !isWizard() && screen < Screen::Palette; }
     /// In device-independent pixels; never below the smallest size of a window.
     [[nodiscard]] QSize windowSize() const;
     /// Says every choice, fit for a file name.

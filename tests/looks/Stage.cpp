@@ -6,6 +6,7 @@
 #include "pages/Page.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QScrollArea>
 
@@ -93,6 +94,11 @@ QWidget* Stage::window() const
     return m_controller ? m_controller->window() : nullptr;
 }
 
+QWidget* Stage::subject() const
+{
+    return m_subject ? m_subject.data() : window();
+}
+
 bool Stage::open(const Scene& scene)
 {
     QLocale::setDefault(localeOf(scene.language));
@@ -172,6 +178,16 @@ bool Stage::openPages(const Scene& scene)
     case Screen::Engineers: return click(QStringLiteral("engineersButton"));
     case Screen::Engineer: return click(QStringLiteral("engineersButton")) && openFirstEngineer();
     case Screen::CodeReview: return click(QStringLiteral("codeReviewButton"));
+    case Screen::Tokens: return click(QStringLiteral("tokensButton"));
+    case Screen::Surfaces: return click(QStringLiteral("surfacesButton"));
+    case Screen::Export: return openOnTop(QStringLiteral("exportAction"), QStringLiteral("exportDialog"));
+    case Screen::Explain:
+        return openOnTop(QStringLiteral("dailyPeopleExplainAction"), QStringLiteral("explainPanel"));
+    case Screen::SyncPanel:
+        return click(QStringLiteral("syncPill")) && openOnTop({}, QStringLiteral("syncPanel"));
+    case Screen::Palette: return openOnTop(QStringLiteral("goToAction"), QStringLiteral("commandPalette"));
+    case Screen::CheatSheet:
+        return openOnTop(QStringLiteral("shortcutsAction"), QStringLiteral("shortcutsDialog"));
     default: return click(QStringLiteral("overviewButton"));
     }
 }
@@ -188,6 +204,25 @@ bool Stage::openFirstEngineer()
     const auto* back = window()->findChild<QWidget*>(QStringLiteral("backToEngineersButton"));
     if (!back || !QTest::qWaitFor([back] { return back->isVisible(); }, kPatience)) {
         return fail(QStringLiteral("the engineer's page did not open"));
+    }
+    return settle();
+}
+
+bool Stage::openOnTop(const QString& actionName, const QString& objectName)
+{
+    if (!actionName.isEmpty()) {
+        auto* action = window()->findChild<QAction*>(actionName);
+        if (!action || !action->isEnabled()) {
+            return fail(actionName + QStringLiteral(" is not there"));
+        }
+        action->trigger();
+    }
+    const auto isThere = [this, objectName] {
+        m_subject = window()->findChild<QWidget*>(objectName);
+        return m_subject && m_subject->isVisible();
+    };
+    if (!QTest::qWaitFor(isThere, kPatience)) {
+        return fail(objectName + QStringLiteral(" did not open"));
     }
     return settle();
 }

@@ -9,6 +9,7 @@
 #include "looks/Scenes.h"
 #include "shell/AppController.h"
 
+#include <QPointer>
 #include <QString>
 
 #include <memory>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const QString& problem() const { return m_problem; }
 
     [[nodiscard]] QWidget* window() const;
+    /// What is to be looked at: the dialog or panel on top of the window, else the window.
+    [[nodiscard]] QWidget* subject() const;
     [[nodiscard]] const PseudoTranslator& translator() const { return *m_translator; }
 
 private:
@@ -41,6 +44,7 @@ private:
     bool openPages(const Scene& scene);
     bool click(const QString& objectName);
     bool openFirstEngineer();
+    bool openOnTop(const QString& actionName, const QString& objectName);
     bool settle();
     bool fail(const QString& why);
 
@@ -52,6 +56,7 @@ private:
     std::unique_ptr<support::WizardKit> m_wizard;
     std::unique_ptr<ui::shell::AppServices> m_services;
     std::unique_ptr<ui::shell::AppController> m_controller;
+    QPointer<QWidget> m_subject;
 };
 
 } // namespace looks

@@ -41,9 +41,9 @@ private Q_SLOTS:
         scene.rightToLeft = rightToLeft;
         Stage stage(m_data);
         QVERIFY2(stage.open(scene), qPrintable(stage.problem()));
-        QVERIFY(QTest::qWaitForWindowActive(stage.window()));
+        QVERIFY(QTest::qWaitForWindowActive(stage.subject()));
 
-        const looks::Findings found = looks::tabGaps(stage.window());
+        const looks::Findings found = looks::tabGaps(stage.subject());
 
         QVERIFY2(found.empty(), qPrintable(looks::toText(found)));
     }
