@@ -6,6 +6,7 @@
 #include "charts/CellDelegate.h"
 #include "models/PlotTableModel.h"
 
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -15,6 +16,29 @@
 #include <algorithm>
 
 namespace ui::charts {
+
+namespace {
+
+constexpr char kCanvas[] = "chartCanvas";
+
+/// What a chart is drawn on, whichever class does it, is a chart for those who do not see it.
+QAccessibleInterface* canvasInterface(const QString&, QObject* object)
+{
+    auto* widget = qobject_cast<QWidget*>(object);
+    return widget != nullptr && widget->property(kCanvas).toBool()
+        ? new QAccessibleWidget(widget, QAccessible::Chart)
+        : nullptr;
+}
+
+void installCanvasInterface()
+{
+    [[maybe_unused]] static const bool installed = [] {
+        QAccessible::installFactory(canvasInterface);
+        return true;
+    }();
+}
+
+} // namespace
 
 Chart::Chart(const QString& name, QWidget* parent)
     : QWidget(parent)
@@ -48,7 +72,9 @@ Chart::~Chart() = default;
 
 void Chart::setCanvas(QWidget* canvas)
 {
+    installCanvasInterface();
     m_canvas = canvas;
+    m_canvas->setProperty(kCanvas, true);
     m_canvas->setObjectName(objectName().chopped(5) + QStringLiteral("Plot"));
     m_canvas->setFocusPolicy(Qt::StrongFocus);
     m_stack->addWidget(m_canvas);

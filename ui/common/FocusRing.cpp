@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFocusEvent>
+#include <QGraphicsView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -61,7 +62,9 @@ bool marksItself(const QWidget* widget)
         || qobject_cast<const QMenuBar*>(widget) != nullptr || widget->isWindow()) {
         return true;
     }
-    return qobject_cast<const QAbstractScrollArea*>(widget) != nullptr && !takesText(widget);
+    // A picture that can be stepped through has no current cell that would tell where the keyboard is.
+    return qobject_cast<const QAbstractScrollArea*>(widget) != nullptr && !takesText(widget)
+        && qobject_cast<const QGraphicsView*>(widget) == nullptr;
 }
 
 } // namespace

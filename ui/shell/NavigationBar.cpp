@@ -161,6 +161,7 @@ NavigationBar::NavigationBar(QWidget* parent)
     auto* promise
         = new Label(tr("Counts, never content.\nRead-only, local cache"), TextStyle::Micro, Tone::Muted);
     promise->setContentsMargins(kIconLeft, 0, 0, 0);
+    promise->setWordWrap(true);
     foot->addWidget(promise);
     m_layout->addWidget(m_foot);
 }

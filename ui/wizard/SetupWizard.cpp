@@ -154,12 +154,10 @@ void SetupWizard::buildFooter(QLayout* into)
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_note->setWordWrap(true);
-    // Room for its longest words, so that long buttons cannot squeeze it to a column of letters.
-    constexpr int kLeastNote = 120;
-    m_note->setMinimumWidth(kLeastNote);
     layout->addWidget(m_back);
     layout->addWidget(m_cancel);
     layout->addWidget(m_note, 1);
+    layout->addStretch(0);
     layout->addWidget(m_secondary);
     layout->addWidget(m_primary);
     into->addWidget(footer);
@@ -208,6 +206,28 @@ void SetupWizard::focusFirst()
     }
 }
 
+void SetupWizard::refreshNote()
+{
+    // Between long buttons it would become a column of letters; then they have the room.
+    constexpr int kLeast = 140;
+    constexpr int kMargins = 2 * 56;
+    constexpr int kGap = 12;
+    int taken = kMargins + kGap;
+    for (const ActionButton* button : {m_back, m_cancel, m_secondary, m_primary}) {
+        if (!button->isHidden()) {
+            taken += button->sizeHint().width() + kGap;
+        }
+    }
+    m_note->setVisible(!m_note->text().isEmpty() && m_note->parentWidget()->width() - taken >= kLeast);
+}
+
+void SetupWizard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    refreshNote();
+}
+
 void SetupWizard::refreshFooter()
 {
     const Footer footer = page()->footer();
@@ -227,6 +247,7 @@ void SetupWizard::refreshFooter()
     m_note->setText(footer.note);
     show(m_secondary, footer.secondary, footer.secondaryName, footer.secondaryEnabled);
     show(m_primary, footer.primary, footer.primaryName, footer.primaryEnabled);
+    refreshNote();
     // A disabled button loses the keyboard to whatever comes next; Enter must go on meaning "the primary
     // action".
     if (primaryHadFocus && !m_primary->isEnabled()) {

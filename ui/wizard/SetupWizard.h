@@ -66,6 +66,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildRail(class QLayout* into);
@@ -73,6 +74,7 @@ private:
     void showStep(app::setup::SetupStep step);
     void focusFirst();
     void refreshFooter();
+    void refreshNote();
     [[nodiscard]] WizardPage* page() const;
     void onBack();
     void askToLeave();
