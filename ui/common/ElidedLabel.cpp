@@ -49,7 +49,10 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     painter.setFont(font);
     painter.setPen(theme.color(m_color));
     const QString shown = QFontMetrics(font).elidedText(m_text, Qt::ElideRight, width());
-    const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    // The window decides on which side the text stands, the text itself in which direction it is read: "28 d"
+    // in a window from right to left is still "28 d". A painter would turn both.
+    const Qt::Alignment side = (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+    painter.setLayoutDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(rect(), static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
 
