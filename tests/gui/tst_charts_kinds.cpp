@@ -222,9 +222,9 @@ void TestChartsKinds::everyKindReadsItsPoints_data()
     row("funnel, the whole", funnel(), 0, "Comments. Comments: 200");
     row("funnel, a part", funnel(), 1, "Engaged. Comments: 100. Share of Comments: 50.0\u00a0%");
     row("interval", helpfulRate(), 1,
-        "October 2026. Helpful rate: 75.0\u202f%. 95 % interval: 70.0\u202f% to 80.0\u202f%. Cases: 1,430");
+        "October 2026. Helpful rate: 75.0\u00a0%. 95 % interval: 70.0\u00a0% to 80.0\u00a0%. Cases: 1,430");
     row("interval, unfinished", helpfulRate(), 2,
-        "November 2026. Helpful rate: 75.0\u202f%. 95 % interval: 70.0\u202f% to 80.0\u202f%. Cases: 930. "
+        "November 2026. Helpful rate: 75.0\u00a0%. 95 % interval: 70.0\u00a0% to 80.0\u00a0%. Cases: 930. "
         "This period is not complete.");
     row("heat map", rhythm(), 1, "Tue 3 Nov 2026 (UTC). Turns: 100");
     row("heat map, a hole", rhythm(), 2, "Wed 4 Nov 2026 (UTC). Missing: this day was not read yet.");
