@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>with 95 % interval</source>
-        <translation>mit 95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
 </context>
 <context>
