@@ -27,7 +27,7 @@ namespace {
 
 constexpr QChar kEllipsis(0x2026);
 /// Anti-aliasing and rounding of metrics.
-constexpr double kSlack = 1.5;
+constexpr double kSlack = 2;
 /// So much of two texts may touch: overhangs of italic letters and accents.
 constexpr double kTouch = 2.5;
 constexpr double kLargePixels = 24;
@@ -216,11 +216,13 @@ Findings Look::clippedTexts() const
             const QString start = said.section(kEllipsis, 0, 0).trimmed();
             const QPoint at = (text.ink.center() - frameOf(text.owner, m_window).topLeft()).toPoint();
             const QStringList all = wholes(text.owner, at);
-            const bool isSaid = std::any_of(all.begin(), all.end(),
-                [&](const QString& whole) { return !start.isEmpty() && plain(whole).contains(start); });
+            const bool isSaid = std::any_of(all.begin(), all.end(), [&](const QString& whole) {
+                // A run of the other direction may hold the ellipsis alone.
+                return start.isEmpty() ? !whole.isEmpty() : plain(whole).contains(start);
+            });
             if (!isSaid) {
                 say("elided", QStringLiteral("and nothing says the whole"));
-            } else if (start.size() < kFewestLetters) {
+            } else if (!start.isEmpty() && start.size() < kFewestLetters) {
                 say("elided", QStringLiteral("to nothing"));
             }
         }

@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -244,12 +245,29 @@ bool Stage::settle()
         return std::none_of(pages.begin(), pages.end(),
             [](const ui::pages::Page* page) { return page->isVisible() && page->isReading(); });
     };
-    // A layout asks for another turn of the event loop; a reading may begin in it.
-    for (int turn = 0; turn < 3; ++turn) {
-        QCoreApplication::processEvents();
-        if (!QTest::qWaitFor(isQuiet, kPatience)) {
+    // A layout may ask for another turn of the event loop, and that for one more: still is what stays as it
+    // is.
+    constexpr int kTurnsInARow = 3;
+    constexpr int kTurn = 15; // milliseconds
+    int still = 0;
+    std::vector<QRect> before;
+    const auto isStill = [&] {
+        std::vector<QRect> now;
+        const auto widgets = window()->findChildren<QWidget*>();
+        for (const QWidget* widget : widgets) {
+            now.push_back(widget->isVisible() ? widget->geometry() : QRect());
+        }
+        still = isQuiet() && now == before ? still + 1 : 0;
+        before = std::move(now);
+        return still >= kTurnsInARow;
+    };
+    QElapsedTimer timer;
+    timer.start();
+    while (!isStill()) {
+        if (timer.elapsed() > kPatience) {
             return fail(QStringLiteral("the page was not read"));
         }
+        QTest::qWait(kTurn);
     }
     return true;
 }

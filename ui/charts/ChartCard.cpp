@@ -193,7 +193,8 @@ ChartCard::ChartCard(const QString& name, const QString& title, const QString& c
     connect(retry, &QPushButton::clicked, this, &ChartCard::retryRequested);
 
     auto* pages = new QWidget;
-    pages->setMinimumHeight(196);
+    // Not on the stack itself: there it would hide that a chart needs more.
+    m_loading->setMinimumHeight(196);
     m_stack = new QStackedLayout(pages);
     m_stack->addWidget(m_loading);
     m_stack->addWidget(m_empty);

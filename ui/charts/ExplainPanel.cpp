@@ -90,6 +90,8 @@ ExplainPanel::ExplainPanel(QWidget* window, const Explanation& explanation)
     auto* value = selectable(explanation.value, TextStyle::Subtitle);
     value->setObjectName(QStringLiteral("explainValue"));
     value->setWordWrap(false);
+    // Selectable text takes the keyboard; without any there is nothing to take it.
+    value->setVisible(!explanation.value.isEmpty());
     head->addWidget(value);
     column->addLayout(head);
 

@@ -79,6 +79,7 @@ public:
         : m_key(key)
     {
         m_icon = addAction(QIcon(), QLineEdit::LeadingPosition);
+        m_icon->setText(QCoreApplication::translate("ui::pages::EngineersPage", "Search engineers"));
         // The sheet's sizes of tool buttons are not meant for the buttons inside a field.
         setStyleSheet(QStringLiteral("QToolButton { min-width: 0; min-height: 0; border: none; background: "
                                      "transparent; padding: 0; }"));
@@ -100,8 +101,16 @@ protected:
             return;
         }
         const Theme theme = Theme::of(this);
+        const QFont small = theme.font(TextStyle::Micro);
+        // The placeholder says more, so it has the room where both do not fit.
+        constexpr int kAround = 36 + 3 * 12;
+        if (fontMetrics().horizontalAdvance(placeholderText()) + QFontMetrics(small).horizontalAdvance(m_key)
+                + kAround
+            > width()) {
+            return;
+        }
         QPainter painter(this);
-        painter.setFont(theme.font(TextStyle::Micro));
+        painter.setFont(small);
         painter.setPen(theme.color(Token::Muted));
         // At the other end than the placeholder, which stands where its own language begins.
         const bool mirrored = layoutDirection() == Qt::RightToLeft;

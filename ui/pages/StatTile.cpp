@@ -123,8 +123,7 @@ StatTile::StatTile(const QString& name, const QString& label, Size size, QWidget
     column->setContentsMargins(14, 10, 14, 10);
     column->setSpacing(1);
 
-    m_label = new Label(TextStyle::Small, common::Tone::Muted);
-    m_label->setMinimumWidth(1);
+    m_label = new ElidedLabel(TextStyle::Small, Token::Muted);
     column->addWidget(m_label);
 
     auto* figure = new QHBoxLayout;

@@ -76,7 +76,7 @@ private:
     void showChange(const QString& amount, const QString& versus);
     void refresh();
 
-    common::Label* m_label;
+    common::ElidedLabel* m_label;
     common::Label* m_value;
     common::ElidedLabel* m_beside;
     common::Label* m_change;

@@ -62,7 +62,7 @@ template <typename Row> void keepStored(std::vector<Row>& rows, const Coverage& 
 
 PartsTable::Cell textCell(const QString& text, const QString& tip = {})
 {
-    return {text, text, tip};
+    return {text, text, tip.isEmpty() ? text : tip};
 }
 
 PartsTable::Cell numberCell(Measure measure, std::optional<double> value)
@@ -334,7 +334,9 @@ void SurfacesPage::showSurfaceTable()
         unknown += surface.isKnown ? 0 : 1;
         const QString id = QString::fromStdString(clientId);
         const auto turns = partValue(Measure::Turns, totals);
-        rows.push_back({textCell(surface.name, id),
+        // The column of names may be too narrow for the longest.
+        const QString whole = surface.name == id ? id : QString(surface.name + u'\n' + id);
+        rows.push_back({textCell(surface.name, whole),
             textCell(surface.isKnown ? app::insights::surfaceGroupName(surface.group) : tr("Unknown id"), id),
             numberCell(Measure::ActiveEngineers, static_cast<double>(people[clientId])),
             numberCell(Measure::Threads, partValue(Measure::Threads, totals)),

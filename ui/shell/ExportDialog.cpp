@@ -205,6 +205,8 @@ void ExportDialog::refresh()
 {
     m_about->setText(wordsOf(table()).about);
     m_pseudonymise->setEnabled(!m_running && namesPeople(table()));
+    // A dialog does not grow by itself when a text needs one more line.
+    setMinimumHeight(layout()->totalHeightForWidth(std::max(width(), kWidth)));
 }
 
 void ExportDialog::askForFile()

@@ -267,6 +267,8 @@ void MainWindow::buildTitleRow(QBoxLayout* layout)
     m_exportButton->setObjectName(QStringLiteral("exportButton"));
     m_exportButton->setAccessibleName(m_exportButton->text());
     m_exportButton->setToolTip(tr("Write the counts of this range to a file (Ctrl+E)"));
+    // A command says its whole name; the sentence beside the title gives way.
+    m_exportButton->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addWidget(m_title);
     row->addWidget(m_sentence);
     row->addStretch(1);
