@@ -102,7 +102,7 @@
     <message>
         <source>vs prior %1 d</source>
         <extracomment>Follows &quot;+7.8 %&quot;: compared with the same number of days before. %1 is a number of days.</extracomment>
-        <translation>ggü. %1 T davor</translation>
+        <translation>ggü. %1&#xa0;T davor</translation>
     </message>
 </context>
 <context>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>%1 USD were billed apart; they are not part of the credits.</source>
-        <translation>%1 USD wurden gesondert abgerechnet; sie sind nicht Teil der Credits.</translation>
+        <translation>%1&#xa0;USD wurden gesondert abgerechnet; sie sind nicht Teil der Credits.</translation>
     </message>
 </context>
 <context>
@@ -308,7 +308,7 @@
     <message>
         <source>%1&#xa0;%</source>
         <extracomment>A share; the space does not break.</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -590,17 +590,17 @@
     <message>
         <source>%1 s</source>
         <extracomment>A short time, for example &quot;45 s&quot;</extracomment>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <extracomment>A time in minutes, for example &quot;3 min&quot;</extracomment>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <extracomment>Hours and minutes, for example &quot;2 h 5 min&quot;</extracomment>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>OpenAI asks for a pause: too many requests came in a short time.</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>The Codex analytics service cannot answer at the moment (HTTP %1).</source>
-        <translation>Der Codex-Analytics-Dienst kann im Moment nicht antworten (HTTP %1).</translation>
+        <translation>Der Codex-Analytics-Dienst kann im Moment nicht antworten (HTTP&#xa0;%1).</translation>
     </message>
     <message>
         <source>the service has a problem of its own</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>The Codex analytics service refused a request of this program (HTTP %1).</source>
-        <translation>Der Codex-Analytics-Dienst hat eine Anfrage dieses Programms abgelehnt (HTTP %1).</translation>
+        <translation>Der Codex-Analytics-Dienst hat eine Anfrage dieses Programms abgelehnt (HTTP&#xa0;%1).</translation>
     </message>
     <message>
         <source>the service changed and this version of Threadcount is too old for it</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>The answer pointed to another address, and the key is never sent elsewhere (HTTP %1).</source>
-        <translation>Die Antwort verwies auf eine andere Adresse, und der Schlüssel wird nie woandershin gesendet (HTTP %1).</translation>
+        <translation>Die Antwort verwies auf eine andere Adresse, und der Schlüssel wird nie woandershin gesendet (HTTP&#xa0;%1).</translation>
     </message>
     <message>
         <source>the service moved and this version of Threadcount is too old for it</source>
@@ -1580,42 +1580,42 @@
     <message>
         <source>%1k</source>
         <comment>thousands</comment>
-        <translation>%1 Tsd.</translation>
+        <translation>%1&#xa0;Tsd.</translation>
     </message>
     <message>
         <source>%1 M</source>
         <comment>millions</comment>
-        <translation>%1 Mio.</translation>
+        <translation>%1&#xa0;Mio.</translation>
     </message>
     <message>
         <source>%1 B</source>
         <comment>thousand millions</comment>
-        <translation>%1 Mrd.</translation>
+        <translation>%1&#xa0;Mrd.</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 B</source>
         <comment>bytes</comment>
-        <translation>%1 B</translation>
+        <translation>%1&#xa0;B</translation>
     </message>
     <message>
         <source>%1 kB</source>
         <comment>kilobytes</comment>
-        <translation>%1 kB</translation>
+        <translation>%1&#xa0;kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
         <comment>megabytes</comment>
-        <translation>%1 MB</translation>
+        <translation>%1&#xa0;MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
         <comment>gigabytes</comment>
-        <translation>%1 GB</translation>
+        <translation>%1&#xa0;GB</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy &apos;(UTC)&apos;</source>
@@ -1645,16 +1645,16 @@
         <source>%n min</source>
         <comment>age in minutes</comment>
         <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
+            <numerusform>%n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>age in hours</comment>
         <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
+            <numerusform>%n&#xa0;h</numerusform>
+            <numerusform>%n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1668,17 +1668,17 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
 </context>
 <context>
@@ -1743,7 +1743,7 @@
     <message>
         <source>W%1</source>
         <extracomment>ISO week, short: &quot;W45&quot;.</extracomment>
-        <translation>KW %1</translation>
+        <translation>KW&#xa0;%1</translation>
     </message>
     <message>
         <source>ISO week %1, %2</source>
@@ -1943,11 +1943,11 @@
     </message>
     <message>
         <source>positive reactions ÷ (positive + negative reactions), because OpenAI gave no votes by comment; Wilson interval at 95 %</source>
-        <translation>positive Reaktionen ÷ (positive + negative Reaktionen), weil OpenAI keine Stimmen pro Kommentar geliefert hat; Wilson-Intervall zu 95 %</translation>
+        <translation>positive Reaktionen ÷ (positive + negative Reaktionen), weil OpenAI keine Stimmen pro Kommentar geliefert hat; Wilson-Intervall zu 95&#x202f;%</translation>
     </message>
     <message>
         <source>upvoted comments ÷ (upvoted + downvoted comments); Wilson interval at 95 %</source>
-        <translation>Kommentare mit Daumen hoch ÷ (mit Daumen hoch + mit Daumen runter); Wilson-Intervall zu 95 %</translation>
+        <translation>Kommentare mit Daumen hoch ÷ (mit Daumen hoch + mit Daumen runter); Wilson-Intervall zu 95&#x202f;%</translation>
     </message>
     <message>
         <source>Only comments that somebody voted on count; the others say nothing either way.</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>by calendar month: p = upvoted ÷ (upvoted + downvoted), with the Wilson interval at 95 %; hidden with fewer than 10 votes</source>
-        <translation>pro Kalendermonat: p = mit Daumen hoch ÷ (mit Daumen hoch + mit Daumen runter), mit dem Wilson-Intervall zu 95 %; verborgen bei weniger als 10 Stimmen</translation>
+        <translation>pro Kalendermonat: p = mit Daumen hoch ÷ (mit Daumen hoch + mit Daumen runter), mit dem Wilson-Intervall zu 95&#x202f;%; verborgen bei weniger als 10 Stimmen</translation>
     </message>
     <message>
         <source>Hollow dots stand for months that are unfinished or not wholly stored.</source>
@@ -2610,7 +2610,7 @@
     </message>
     <message>
         <source>28 d</source>
-        <translation>28 T</translation>
+        <translation>28&#xa0;T</translation>
     </message>
     <message>
         <source>engaged comments ÷ comments</source>
@@ -2658,7 +2658,7 @@
     </message>
     <message>
         <source>Weekends count like every day, so a team that works on weekdays stays below 72 %.</source>
-        <translation>Wochenenden zählen wie jeder Tag; ein Team, das an Werktagen arbeitet, bleibt daher unter 72 %.</translation>
+        <translation>Wochenenden zählen wie jeder Tag; ein Team, das an Werktagen arbeitet, bleibt daher unter 72&#x202f;%.</translation>
     </message>
     <message>
         <source>per ISO week</source>
@@ -2769,7 +2769,7 @@
     <message>
         <source>%1&#xa0;pts</source>
         <extracomment>Percentage points: &quot;−4.0 pts&quot;. The space is a no-break space.</extracomment>
-        <translation>%1 Pkt.</translation>
+        <translation>%1&#xa0;Pkt.</translation>
     </message>
     <message>
         <source>reading the cache</source>
@@ -2972,7 +2972,7 @@
     <message>
         <source>100 %</source>
         <extracomment>The columns of a chart are stretched to 100 %.</extracomment>
-        <translation>100 %</translation>
+        <translation>100&#x202f;%</translation>
     </message>
     <message>
         <source>Cache hit ratio</source>
@@ -3752,17 +3752,17 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>7 d</source>
         <comment>last 7 days, on a button</comment>
-        <translation>7 T</translation>
+        <translation>7&#xa0;T</translation>
     </message>
     <message>
         <source>30 d</source>
         <comment>last 30 days, on a button</comment>
-        <translation>30 T</translation>
+        <translation>30&#xa0;T</translation>
     </message>
     <message>
         <source>90 d</source>
         <comment>last 90 days, on a button</comment>
-        <translation>90 T</translation>
+        <translation>90&#xa0;T</translation>
     </message>
     <message>
         <source>Custom</source>
@@ -4347,7 +4347,7 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>%1 ms</source>
         <extracomment>A duration in milliseconds</extracomment>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4442,7 +4442,7 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>W%1</source>
         <comment>calendar week</comment>
-        <translation>KW %1</translation>
+        <translation>KW&#xa0;%1</translation>
     </message>
 </context>
 <context>

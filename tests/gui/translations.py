@@ -3,11 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The translations say what the sources say, all of it and nothing else.
 
-translations.py CMAKE LUPDATE ROOT WORK [--still-growing]
+translations.py CMAKE LUPDATE ROOT WORK
 
 Updates copies of the files in WORK, so the sources stay as they are. English must know every plural form: a missing
-one would show "1 day(s)" to a person. German must be whole; --still-growing lets it lag behind the sources for a
-while and only judges what is there.
+one would show "1 day(s)" to a person. German must be whole.
 """
 
 import collections
@@ -68,17 +67,17 @@ def faults_of(text):
         yield f"{shown(text)}: {len(text.forms)} plural forms instead of 2"
 
 
-def faults(committed, updated, may_lag=False):
+def faults(committed, updated):
     """What is wrong with a file, given its content and what lupdate made of it."""
     now = list(texts_of(updated))
     wanted = {identity(text) for text in now}
     for text in now:
         if text.is_finished:
             yield from faults_of(text)
-        elif not may_lag:
+        else:
             yield f"{shown(text)}: not translated yet"
     for text in texts_of(committed):
-        if not may_lag and identity(text) not in wanted:
+        if identity(text) not in wanted:
             yield f"{shown(text)}: no source says this any more"
 
 
@@ -104,7 +103,6 @@ def unasked(content, contexts):
 
 def main():
     cmake, lupdate, root, work = sys.argv[1:5]
-    is_growing = "--still-growing" in sys.argv[5:]
     here = pathlib.Path(root)
     copies = pathlib.Path(work)
     copies.mkdir(parents=True, exist_ok=True)
@@ -123,10 +121,9 @@ def main():
     counts = {}
     for file in files:
         updated = (copies / file.name).read_text(encoding="utf-8")
-        committed = updated if is_growing else file.read_text(encoding="utf-8")
+        committed = file.read_text(encoding="utf-8")
         counts[file.stem] = len(list(texts_of(updated)))
-        may_lag = is_growing and file.stem != "threadcount_en"
-        found += [f"{file.name}: {fault}" for fault in faults(committed, updated, may_lag)]
+        found += [f"{file.name}: {fault}" for fault in faults(committed, updated)]
         found += [f"{file.name}: {fault}" for fault in unasked(updated, asked)]
     for fault in found:
         print(fault)
