@@ -56,6 +56,14 @@ void CellDelegate::paint(
     painter->restore();
 }
 
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const int text = QFontMetrics(cell.font).horizontalAdvance(cell.text);
+    return {text + 2 * kInset + 1, QStyledItemDelegate::sizeHint(option, index).height()};
+}
+
 bool CellDelegate::helpEvent(
     QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {

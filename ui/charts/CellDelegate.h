@@ -21,6 +21,8 @@ public:
     static void paintGround(QPainter& painter, const QStyleOptionViewItem& cell);
     void paint(
         QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// The room that the whole text needs.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// Whether the cell has to be cut: then its tool tip has the whole text.
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
         const QModelIndex& index) override;

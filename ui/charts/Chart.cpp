@@ -55,7 +55,8 @@ Chart::Chart(const QString& name, QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(28);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(m_tableModel, &QAbstractItemModel::modelReset, this, &Chart::fitTableColumns);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setItemDelegate(new CellDelegate(m_table));
     // The card keeps its size when the table comes into view.
@@ -136,6 +137,7 @@ void Chart::setTableShown(bool shown)
     setCursor(-1);
     QWidget* page = shown ? static_cast<QWidget*>(m_table) : m_canvas;
     m_stack->setCurrentWidget(page);
+    fitTableColumns();
     setFocusProxy(page);
     if (hadFocus) {
         page->setFocus(Qt::OtherFocusReason);
@@ -254,7 +256,33 @@ bool Chart::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    if (watched == m_table && event->type() == QEvent::Resize) {
+        fitTableColumns();
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+void Chart::fitTableColumns()
+{
+    const int columns = m_tableModel->columnCount();
+    if (!isTableShown() || columns == 0) {
+        return;
+    }
+    const QHeaderView* heading = m_table->horizontalHeader();
+    const QAbstractItemView* cells = m_table; // where the hint of a column is public
+    std::vector<int> widths;
+    int sum = 0;
+    for (int column = 0; column < columns; ++column) {
+        widths.push_back(std::max(heading->sectionSizeHint(column), cells->sizeHintForColumn(column)));
+        sum += widths.back();
+    }
+    // Every number can be read; what does not fit is scrolled to. What is left of the room is shared.
+    int spare = std::max(0, m_table->viewport()->width() - sum);
+    for (int column = 0; column < columns; ++column) {
+        const int share = spare / (columns - column);
+        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)] + share);
+        spare -= share;
+    }
 }
 
 } // namespace ui::charts

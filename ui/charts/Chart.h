@@ -121,6 +121,8 @@ protected:
 
 private:
     void showReadout();
+    /// As wide as their contents, and wider where there is room.
+    void fitTableColumns();
 
     QString m_title;
     int m_cursor = -1;
