@@ -103,12 +103,18 @@ app::records::ReviewResponseRow toRecord(const app::simulator::TruthResponse& tr
     return row;
 }
 
+/// The ranges of the window end yesterday, so that a history of one day is that day.
+UtcDay lastDayOf(const DataSet& data)
+{
+    return data.days == 1 ? kToday - 1 : kToday;
+}
+
 app::simulator::Profile profileOf(const DataSet& data)
 {
     app::simulator::Profile profile;
     profile.engineers = data.people;
     profile.days = data.days;
-    profile.today = kToday;
+    profile.today = lastDayOf(data);
     profile.withholdEmails = data.names == Names::Withheld;
     profile.longEmails = data.names == Names::Long;
     profile.rightToLeftEmails = data.names == Names::RightToLeft;
@@ -138,7 +144,7 @@ void write(app::store::WorkspaceStore& store, Dataset dataset, DayRange days, Pa
 /// The windows that are stored: all days, or all but three.
 std::vector<DayRange> windowsOf(const DataSet& data)
 {
-    const DayRange all = DayRange::endingAt(kToday, data.days);
+    const DayRange all = DayRange::endingAt(lastDayOf(data), data.days);
     constexpr int kFewest = 12;
     if (!data.gaps || data.days < kFewest) {
         return {all};

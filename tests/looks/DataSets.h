@@ -24,7 +24,7 @@ enum class Content { All, ReviewsOnly, UsageOnly, Nothing };
 struct DataSet
 {
     int people = 0;
-    int days = 30; ///< of history, today included
+    int days = 30; ///< of history, today included; 1 is yesterday
     Names names = Names::Emails;
     Billing billing = Billing::Credits;
     Content content = Content::All;

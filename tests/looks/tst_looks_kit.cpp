@@ -394,6 +394,23 @@ private Q_SLOTS:
         QCOMPARE(kinds(looks::accessGaps(sheet.show())), QStringList{QStringLiteral("role")});
     }
 
+    void theRingFollowsWhereTabScrollsTo()
+    {
+        Sheet sheet;
+        auto* area = new QScrollArea(&sheet.window);
+        area->setGeometry(10, 10, 380, 280);
+        auto* content = new QWidget;
+        content->resize(340, 1'600);
+        for (int i = 0; i < 6; ++i) {
+            auto* button = new QPushButton(QStringLiteral("Button %1").arg(i), content);
+            button->setGeometry(20, 20 + 300 * i, 120, 34);
+        }
+        area->setWidget(content);
+        sheet.show();
+
+        QCOMPARE(looks::toText(looks::tabGaps(&sheet.window)), QString());
+    }
+
     void findsWhatTabDoesNotReachOrShow()
     {
         Sheet sheet;

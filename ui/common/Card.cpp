@@ -25,7 +25,7 @@ Card::Card(QWidget* parent)
     m_head->setSpacing(8);
     // At least this high, and higher where a control in it is.
     m_head->addStrut(24);
-    m_title = new Label(TextStyle::Heading);
+    m_title = new ElidedLabel(TextStyle::Heading);
     m_caption = new ElidedLabel(TextStyle::Small, Token::Muted);
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_head->addWidget(m_title);

@@ -41,7 +41,7 @@ private:
     QVBoxLayout* m_outer;
     QWidget* m_headBox;
     QHBoxLayout* m_head;
-    Label* m_title;
+    ElidedLabel* m_title;
     ElidedLabel* m_caption;
     QVBoxLayout* m_content;
     int m_horizontal = 16;

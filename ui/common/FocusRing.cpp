@@ -115,6 +115,10 @@ void FocusRing::moveTo(QWidget* widget)
         m_frame = new RingFrame;
     }
     m_frame->setWidget(widget);
+    // Qt hides a frame whose widget is scrolled out of sight, and leaves it hidden when Tab then scrolls to
+    // it.
+    m_frame->raise();
+    m_frame->show();
 }
 
 } // namespace ui::common
