@@ -170,7 +170,13 @@ void fill(app::store::WorkspaceStore& store, const DataSet& data)
     if (data.content == Content::Nothing) {
         return;
     }
-    const app::simulator::Generator generator(profileOf(data));
+    app::simulator::Profile profile = profileOf(data);
+    // One person does not work on every day; of one day that day has to be one on which they do.
+    while (data.people == 1 && data.days == 1 && profile.usageOffered
+        && !app::simulator::Generator(profile).hasWorkspaceUsage(profile.today, {})) {
+        ++profile.seed;
+    }
+    const app::simulator::Generator generator(profile);
     for (const DayRange days : windowsOf(data)) {
         app::records::UsagePage people;
         app::records::UsagePage workspace;
