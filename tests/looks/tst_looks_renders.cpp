@@ -103,6 +103,18 @@ class TestRenders final : public support::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void theSetIsSmallAndNamesEachSceneOnce()
+    {
+        constexpr std::size_t kMost = 120;
+        const std::vector<Scene> scenes = looks::pairwiseScenes();
+        QVERIFY(!scenes.empty() && scenes.size() <= kMost);
+        QSet<QString> names;
+        for (const Scene& scene : scenes) {
+            names.insert(scene.name());
+        }
+        QCOMPARE(names.size(), static_cast<qsizetype>(scenes.size()));
+    }
+
     void everySceneIsFitToBeSeen_data()
     {
         QTest::addColumn<int>("index");
