@@ -62,6 +62,7 @@ Chart::Chart(const QString& name, QWidget* parent)
     // The card keeps its size when the table comes into view.
     m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
 
     m_stack = new QStackedLayout(this);
     m_readout = new ChartReadout(this);
@@ -256,7 +257,8 @@ bool Chart::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
-    if (watched == m_table && event->type() == QEvent::Resize) {
+    // A scroll bar that comes or goes changes the viewport only.
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
         fitTableColumns();
     }
     return QWidget::eventFilter(watched, event);

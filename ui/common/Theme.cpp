@@ -131,6 +131,7 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QMenuBar { background: @surface; color: @text; border-bottom: 1px solid @border; }
 QMenuBar::item { padding: 6px 10px; background: transparent; }
