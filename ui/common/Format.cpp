@@ -108,6 +108,12 @@ QString compact(double value, const QLocale& locale)
         int decimals = 0;
         if (i == 0) {
             decimals = scaled < 1 ? 2 : scaled < 100 ? 1 : 0;
+            // A price of a thousand tokens is a few thousandths: two digits that say something, whatever the
+            // size.
+            constexpr int kMostDecimals = 8;
+            if (scaled > 0 && scaled < 0.1) {
+                decimals = std::min(kMostDecimals, 1 - static_cast<int>(std::floor(std::log10(scaled))));
+            }
         } else if (i == 1) {
             decimals = scaled < 10 ? 1 : 0;
         } else {

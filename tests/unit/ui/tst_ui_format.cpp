@@ -91,7 +91,9 @@ void TestFormat::compactNumbersFitAnAxis_data()
     QTest::newRow("rounds up to the next unit") << 999'600.0 << QStringLiteral("1 M");
     QTest::newRow("rounds up to thousands") << 999.6 << QStringLiteral("1k");
     QTest::newRow("negative with a real minus") << -1200.0 << QStringLiteral("\u22121.2k");
-    QTest::newRow("negative that rounds to nothing") << -0.001 << QStringLiteral("0");
+    QTest::newRow("negative that rounds to nothing") << -1e-12 << QStringLiteral("0");
+    QTest::newRow("thousandths") << 0.0015 << QStringLiteral("0.0015");
+    QTest::newRow("hundredths") << 0.05 << QStringLiteral("0.05");
     QTest::newRow("no number") << std::numeric_limits<double>::quiet_NaN() << kDash;
     QTest::newRow("infinity") << std::numeric_limits<double>::infinity() << kDash;
 }
