@@ -27,7 +27,9 @@ while IFS= read -r line; do
         close_release
         [ -z "$version" ] || echo
         version=${BASH_REMATCH[1]}
-        stamp=$(date -u -d "${BASH_REMATCH[2]}" '+%a, %d %b %Y %T %z')
+        # Debian wants every release later than the one before; ours have a day, and may share it.
+        minor=${version#*.}
+        stamp=$(date -u -d "${BASH_REMATCH[2]} 00:00 UTC ${minor%%.*} minutes" '+%a, %d %b %Y %T %z')
         printf 'threadcount (%s-1) unstable; urgency=medium\n\n' "$version"
     elif [ -n "$version" ] && [[ $line == '- '* ]]; then
         close_point

@@ -10,32 +10,15 @@
 class QLabel;
 class QPushButton;
 
+namespace ui::charts {
+class CompletenessStrip;
+}
 namespace ui::common {
 class ElidedLabel;
 class Label;
 } // namespace ui::common
 
 namespace ui::shell {
-
-/// One tick per day of the range: solid final, hatched provisional, dashed missing. Ranges that have no room
-/// for ticks become a bar whose every pixel shows the least known of its days.
-class CompletenessTicks final : public QWidget
-{
-    Q_OBJECT
-    Q_DISABLE_COPY_MOVE(CompletenessTicks)
-
-public:
-    explicit CompletenessTicks(QWidget* parent = nullptr);
-    void setCoverage(const app::records::Coverage& coverage);
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    std::vector<app::records::DayState> m_days;
-};
 
 /// The row at the foot of the window: how complete the shown range is, when the last and the next sync are,
 /// and the last four characters of the key.
@@ -61,7 +44,7 @@ protected:
 private:
     void refreshIcon();
 
-    CompletenessTicks* m_ticks;
+    charts::CompletenessStrip* m_ticks;
     common::Label* m_headline;
     common::ElidedLabel* m_details;
     QPushButton* m_fetch;

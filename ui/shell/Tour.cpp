@@ -165,6 +165,9 @@ QCoro::Task<void> Tour::walkPages(QString suffix)
     co_await click(QStringLiteral("overviewButton"));
     co_await click(QStringLiteral("range30Button"));
     co_await shoot(QStringLiteral("overview") + suffix);
+    co_await click(QStringLiteral("peopleTile"));
+    co_await shoot(QStringLiteral("explain") + suffix);
+    co_await click(QStringLiteral("explainCloseButton"));
     co_await click(QStringLiteral("range90Button"));
     co_await shoot(QStringLiteral("overview-90-days") + suffix);
     co_await click(QStringLiteral("tablesButton"));
