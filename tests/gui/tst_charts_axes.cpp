@@ -27,6 +27,8 @@ private Q_SLOTS:
     void secondAxisHasTheLinesOfTheFirst_data();
     void secondAxisHasTheLinesOfTheFirst();
     void axisMayBeginAboveZero();
+    void linesOfSharesSayWhereTheyAre_data();
+    void linesOfSharesSayWhereTheyAre();
     void weeksAreLabelledByTheirFirstDays();
     void timeAxisLabelsFewDays_data();
     void timeAxisLabelsFewDays();
@@ -133,6 +135,22 @@ void TestChartsAxes::axisMayBeginAboveZero()
     QVERIFY(qFuzzyCompare(scale.lines.front(), 0.5));
     QVERIFY(qFuzzyCompare(scale.share(scale.maximum), 1.0));
     QVERIFY(qFuzzyIsNull(scale.share(0.5)));
+}
+
+void TestChartsAxes::linesOfSharesSayWhereTheyAre_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << 0.0 << QStringLiteral("0\u00a0%");
+    QTest::newRow("whole") << 0.25 << QStringLiteral("25\u00a0%");
+    QTest::newRow("half") << 0.025 << QStringLiteral("2.5\u00a0%");
+    QTest::newRow("quarter") << 0.0025 << QStringLiteral("0.25\u00a0%");
+}
+
+void TestChartsAxes::linesOfSharesSayWhereTheyAre()
+{
+    QFETCH(double, value);
+    QTEST(axisText(app::models::Measure::ReplyRate, value), "text");
 }
 
 void TestChartsAxes::weeksAreLabelledByTheirFirstDays()

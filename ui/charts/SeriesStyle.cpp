@@ -84,9 +84,18 @@ constexpr double kHatchShare = 0.8;
 
 QString axisText(app::models::Measure measure, double value)
 {
-    return app::models::measureUnit(measure) == app::models::MeasureUnit::Share
-        ? common::format::percent(value, 0)
-        : common::format::compact(value);
+    if (app::models::measureUnit(measure) != app::models::MeasureUnit::Share) {
+        return common::format::compact(value);
+    }
+    // A line at 2.5 % says so: rounded to "3 %" it would lie.
+    constexpr int kMostDecimals = 2;
+    constexpr double kRounding = 1e-6;
+    int decimals = 0;
+    for (double shown = value * 100;
+         decimals < kMostDecimals && std::abs(shown - std::round(shown)) > kRounding; shown *= 10) {
+        ++decimals;
+    }
+    return common::format::percent(value, decimals);
 }
 
 QPen gapPen(const common::Theme& theme)
