@@ -256,23 +256,25 @@ CodeReviewPage::CodeReviewPage(QWidget* parent)
         group(tr("On pull requests merged in this period"), {m_engagement, m_helpful, m_unanswered}), 1);
     contentLayout()->addWidget(groups);
 
-    m_reviewsChart = addCard(
+    m_reviewsChart = addChart(
         QStringLiteral("reviewsAndComments"), tr("Reviews and comments"), tr("written in this period"));
     m_severityChart
-        = addCard(QStringLiteral("severityMix"), tr("Severity mix"), tr("share of comments written"));
-    m_funnelChart = addCard(QStringLiteral("engagementFunnel"), tr("Engagement funnel"), mergedCaption());
-    m_helpfulChart = addCard(QStringLiteral("helpfulMonths"), tr("Helpful rate"), tr("with 95 % interval"));
+        = addChart(QStringLiteral("severityMix"), tr("Severity mix"), tr("share of comments written"));
+    m_funnelChart = addChart(QStringLiteral("engagementFunnel"), tr("Engagement funnel"), mergedCaption());
+    m_helpfulChart = addChart(QStringLiteral("helpfulMonths"), tr("Helpful rate"), tr("with 95 % interval"));
     m_reactionsChart
-        = addCard(QStringLiteral("reactions"), tr("Reactions"), tr("raw counts, merged pull requests"));
-    m_engagementChart = addCard(QStringLiteral("engagementCourse"), tr("Engagement rate"), rollingCaption());
+        = addChart(QStringLiteral("reactions"), tr("Reactions"), tr("raw counts, merged pull requests"));
+    m_engagementChart = addChart(QStringLiteral("engagementCourse"), tr("Engagement rate"), rollingCaption());
     m_sentimentChart
-        = addCard(QStringLiteral("netSentiment"), tr("Net sentiment"), tr("up less down, of all reactions"));
-    m_coverageChart = addCard(QStringLiteral("reactionCoverage"), tr("Reaction coverage"), rollingCaption());
-    m_replyRateChart = addCard(QStringLiteral("replyRate"), tr("Reply rate"), rollingCaption());
-    m_unansweredChart = addCard(QStringLiteral("unansweredCourse"), tr("Unanswered share"), rollingCaption());
-    m_perReviewChart = addCard(
+        = addChart(QStringLiteral("netSentiment"), tr("Net sentiment"), tr("up less down, of all reactions"));
+    m_coverageChart = addChart(QStringLiteral("reactionCoverage"), tr("Reaction coverage"), rollingCaption());
+    m_replyRateChart = addChart(QStringLiteral("replyRate"), tr("Reply rate"), rollingCaption());
+    m_unansweredChart
+        = addChart(QStringLiteral("unansweredCourse"), tr("Unanswered share"), rollingCaption());
+    m_perReviewChart = addChart(
         QStringLiteral("commentsPerReview"), tr("Comments per review"), tr("written in this period"));
-    m_repliesChart = addCard(QStringLiteral("repliesPerComment"), tr("Replies per comment"), mergedCaption());
+    m_repliesChart
+        = addChart(QStringLiteral("repliesPerComment"), tr("Replies per comment"), mergedCaption());
 
     auto* grid = new CardGrid;
     grid->addRow({{m_reviewsChart, 580}, {m_severityChart, 580}});
@@ -284,14 +286,6 @@ CodeReviewPage::CodeReviewPage(QWidget* parent)
 }
 
 CodeReviewPage::~CodeReviewPage() = default;
-
-charts::ChartCard* CodeReviewPage::addCard(
-    const QString& name, const QString& heading, const QString& caption)
-{
-    auto* card = new charts::ChartCard(name, heading, caption);
-    addChart(card);
-    return card;
-}
 
 QString CodeReviewPage::title() const
 {

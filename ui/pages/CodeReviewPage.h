@@ -41,8 +41,6 @@ private:
     void showReactions(const Shown& shown);
     void showRollingShares(const Shown& shown);
     void showReplies(const Shown& shown);
-    [[nodiscard]] charts::ChartCard* addCard(
-        const QString& name, const QString& heading, const QString& caption);
     void arrange();
 
     QBoxLayout* m_groups; ///< the tiles of both populations

@@ -310,34 +310,29 @@ QWidget* EngineerPage::makeHead()
 void EngineerPage::makeTiles()
 {
     auto* tiles = new TileRow;
-    const auto tile = [tiles](const QString& name, const QString& label) {
-        auto* result = new StatTile(name, label, StatTile::Size::Detail);
-        tiles->addTile(result);
-        return result;
-    };
-    m_activeDays = tile(QStringLiteral("engineerActiveDays"), tr("Active days"));
-    m_turns = tile(QStringLiteral("engineerTurns"), app::models::measureName(Measure::Turns));
-    m_threads = tile(QStringLiteral("engineerThreads"), app::models::measureName(Measure::Threads));
-    m_cost = tile(QStringLiteral("engineerCost"), app::models::measureName(Measure::Credits));
-    m_costPerTurn
-        = tile(QStringLiteral("engineerCostPerTurn"), app::models::measureName(Measure::CreditsPerTurn));
-    m_cacheRatio = tile(QStringLiteral("engineerCacheRatio"), app::models::measureName(Measure::CacheRatio));
+    m_activeDays
+        = tiles->addTile(QStringLiteral("engineerActiveDays"), tr("Active days"), StatTile::Size::Detail);
+    m_turns = tiles->addTile(
+        QStringLiteral("engineerTurns"), app::models::measureName(Measure::Turns), StatTile::Size::Detail);
+    m_threads = tiles->addTile(QStringLiteral("engineerThreads"), app::models::measureName(Measure::Threads),
+        StatTile::Size::Detail);
+    m_cost = tiles->addTile(
+        QStringLiteral("engineerCost"), app::models::measureName(Measure::Credits), StatTile::Size::Detail);
+    m_costPerTurn = tiles->addTile(QStringLiteral("engineerCostPerTurn"),
+        app::models::measureName(Measure::CreditsPerTurn), StatTile::Size::Detail);
+    m_cacheRatio = tiles->addTile(QStringLiteral("engineerCacheRatio"),
+        app::models::measureName(Measure::CacheRatio), StatTile::Size::Detail);
     contentLayout()->addWidget(tiles);
 }
 
 void EngineerPage::makeCharts()
 {
-    const auto card = [this](const QString& name, const QString& title, const QString& caption) {
-        auto* result = new charts::ChartCard(name, title, caption);
-        addChart(result);
-        return result;
-    };
-    m_turnsChart = card(QStringLiteral("engineerDailyTurns"), tr("Turns and credits"), tr("per UTC day"));
-    m_activityChart = card(QStringLiteral("engineerActivity"), tr("Activity"),
+    m_turnsChart = addChart(QStringLiteral("engineerDailyTurns"), tr("Turns and credits"), tr("per UTC day"));
+    m_activityChart = addChart(QStringLiteral("engineerActivity"), tr("Activity"),
         tr("turns per UTC day, %n week(s)", nullptr, kActivityWeeks));
-    m_tokensChart = card(QStringLiteral("engineerDailyTokens"), tr("Tokens"), tr("per UTC day"));
-    m_surfacesChart = card(QStringLiteral("engineerSurfaces"), tr("Surfaces"), tr("credits"));
-    m_modelsChart = card(QStringLiteral("engineerModels"), tr("Models"), tr("credits"));
+    m_tokensChart = addChart(QStringLiteral("engineerDailyTokens"), tr("Tokens"), tr("per UTC day"));
+    m_surfacesChart = addChart(QStringLiteral("engineerSurfaces"), tr("Surfaces"), tr("credits"));
+    m_modelsChart = addChart(QStringLiteral("engineerModels"), tr("Models"), tr("credits"));
     auto* grid = new CardGrid;
     grid->addRow({{m_turnsChart, 760}, {m_activityChart, 400}});
     grid->addRow({{m_tokensChart, 560}, {m_surfacesChart, 292}, {m_modelsChart, 292}});

@@ -112,17 +112,13 @@ OverviewPage::OverviewPage(QWidget* parent)
     : Page(QStringLiteral("overview"), Scrolling::Page, parent)
 {
     auto* tiles = new TileRow;
-    const auto tile = [tiles](const QString& name, const QString& label) {
-        auto* result = new StatTile(name, label, StatTile::Size::Large);
-        tiles->addTile(result);
-        return result;
-    };
-    m_people = tile(QStringLiteral("people"), tr("Active people"));
-    m_turns = tile(QStringLiteral("turns"), tr("Turns"));
-    m_threads = tile(QStringLiteral("threads"), tr("Threads"));
-    m_cost = tile(QStringLiteral("cost"), tr("Credits"));
-    m_reviews = tile(QStringLiteral("reviews"), tr("Code reviews"));
-    m_engagement = tile(QStringLiteral("engagement"), tr("Comment engagement"));
+    m_people = tiles->addTile(QStringLiteral("people"), tr("Active people"), StatTile::Size::Large);
+    m_turns = tiles->addTile(QStringLiteral("turns"), tr("Turns"), StatTile::Size::Large);
+    m_threads = tiles->addTile(QStringLiteral("threads"), tr("Threads"), StatTile::Size::Large);
+    m_cost = tiles->addTile(QStringLiteral("cost"), tr("Credits"), StatTile::Size::Large);
+    m_reviews = tiles->addTile(QStringLiteral("reviews"), tr("Code reviews"), StatTile::Size::Large);
+    m_engagement
+        = tiles->addTile(QStringLiteral("engagement"), tr("Comment engagement"), StatTile::Size::Large);
     contentLayout()->addWidget(tiles);
 
     m_difference = new common::Banner;
@@ -130,22 +126,17 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_difference->hide();
     contentLayout()->addWidget(m_difference);
 
-    const auto card = [this](const QString& name, const QString& heading, const QString& caption) {
-        auto* result = new charts::ChartCard(name, heading, caption);
-        addChart(result);
-        return result;
-    };
-    m_peopleChart
-        = card(QStringLiteral("dailyPeople"), tr("Daily active people"), tr("turns or threads above zero"));
-    m_costChart = card(QStringLiteral("dailyCost"), tr("Credits by surface"), tr("per UTC day"));
-    m_rhythmChart = card(QStringLiteral("rhythm"), tr("Rhythm"), tr("turns per UTC day, 13 weeks"));
+    m_peopleChart = addChart(
+        QStringLiteral("dailyPeople"), tr("Daily active people"), tr("turns or threads above zero"));
+    m_costChart = addChart(QStringLiteral("dailyCost"), tr("Credits by surface"), tr("per UTC day"));
+    m_rhythmChart = addChart(QStringLiteral("rhythm"), tr("Rhythm"), tr("turns per UTC day, 13 weeks"));
     m_rhythmChart->setLoadingShapes(charts::ChartCard::Shapes::Cells);
     m_changes = new ChangesCard;
     connect(m_changes, &ChangesCard::engineerRequested, this, &Page::engineerRequested);
-    m_rollingChart = card(QStringLiteral("rollingPeople"), tr("Weekly and monthly active"), QString());
-    m_turnsChart = card(QStringLiteral("dailyTurns"), tr("Turns"), tr("per UTC day"));
+    m_rollingChart = addChart(QStringLiteral("rollingPeople"), tr("Weekly and monthly active"), QString());
+    m_turnsChart = addChart(QStringLiteral("dailyTurns"), tr("Turns"), tr("per UTC day"));
     m_stickinessChart
-        = card(QStringLiteral("stickiness"), tr("Stickiness"), tr("mean daily ÷ monthly active people"));
+        = addChart(QStringLiteral("stickiness"), tr("Stickiness"), tr("mean daily ÷ monthly active people"));
     auto* grid = new CardGrid;
     grid->addRow({{m_peopleChart, 676}, {m_costChart, 484}});
     grid->addRow({{m_rhythmChart, 368}, {m_changes, 452}, {m_rollingChart, 324}});

@@ -165,12 +165,14 @@ void Page::setDataMark(const QString& mark)
     }
 }
 
-void Page::addChart(charts::ChartCard* card)
+charts::ChartCard* Page::addChart(const QString& name, const QString& title, const QString& caption)
 {
+    auto* card = new charts::ChartCard(name, title, caption);
     m_charts.push_back(card);
     card->setTableShown(m_tablesShown);
     card->setDataMark(m_dataMark);
     connect(card, &charts::ChartCard::retryRequested, this, &Page::reload);
+    return card;
 }
 
 void Page::showLoading()

@@ -115,9 +115,10 @@ protected:
     /// Where the content goes.
     [[nodiscard]] QVBoxLayout* contentLayout() const { return m_content; }
 
-    /// A chart of this page: it gets the loading and stale looks, the table switch and the mark, and its *Try
-    /// again* reads the page anew. Borrowed; lives as long as the page.
-    void addChart(charts::ChartCard* card);
+    /// Makes a chart of this page: it gets the loading and stale looks, the table switch and the mark, and
+    /// its *Try again* reads the page anew. Whoever puts it into a layout makes its parent the owner; it
+    /// lives as long as the page.
+    charts::ChartCard* addChart(const QString& name, const QString& title, const QString& caption);
     [[nodiscard]] const std::vector<charts::ChartCard*>& chartCards() const { return m_charts; }
 
     /// Borrowed; null while nothing is open.

@@ -368,6 +368,13 @@ void TileRow::addTile(QWidget* tile)
     arrange();
 }
 
+StatTile* TileRow::addTile(const QString& name, const QString& label, StatTile::Size size)
+{
+    auto* tile = new StatTile(name, label, size);
+    addTile(tile);
+    return tile;
+}
+
 void TileRow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -102,6 +102,8 @@ class TileRow final : public QWidget
 public:
     explicit TileRow(QWidget* parent = nullptr);
     void addTile(QWidget* tile);
+    /// Makes a tile at the end of the row; the row owns it.
+    StatTile* addTile(const QString& name, const QString& label, StatTile::Size size);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

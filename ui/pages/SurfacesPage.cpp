@@ -155,14 +155,9 @@ SurfacesPage::SurfacesPage(QWidget* parent)
     head->addWidget(note, 1);
     contentLayout()->addLayout(head);
 
-    const auto chart = [this](const QString& name, const QString& heading, const QString& caption) {
-        auto* card = new charts::ChartCard(name, heading, caption);
-        addChart(card);
-        return card;
-    };
-    m_stack = chart(QStringLiteral("surfaceStack"), tr("By surface"), {});
-    m_models = chart(QStringLiteral("modelShares"), tr("Models"), tr("share of the total"));
-    m_surfaces = chart(QStringLiteral("surfaceShares"), tr("Surfaces"), tr("share of the total"));
+    m_stack = addChart(QStringLiteral("surfaceStack"), tr("By surface"), {});
+    m_models = addChart(QStringLiteral("modelShares"), tr("Models"), tr("share of the total"));
+    m_surfaces = addChart(QStringLiteral("surfaceShares"), tr("Surfaces"), tr("share of the total"));
 
     m_surfaceTable = new PartsTable(QStringLiteral("surfaceTable"), tr("Surfaces"));
     m_surfaceCard = new common::Card(tr("All surfaces"), tr("sum over the period"));

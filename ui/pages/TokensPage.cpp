@@ -112,16 +112,12 @@ TokensPage::TokensPage(QWidget* parent)
     : Page(QStringLiteral("tokens"), Scrolling::Page, parent)
 {
     auto* tiles = new TileRow;
-    const auto tile = [tiles](const QString& name, const QString& label) {
-        auto* result = new StatTile(name, label, StatTile::Size::Large);
-        tiles->addTile(result);
-        return result;
-    };
-    m_total = tile(QStringLiteral("totalTokens"), tr("Tokens"));
-    m_cache = tile(QStringLiteral("cacheRatio"), tr("Cache ratio"));
-    m_output = tile(QStringLiteral("outputShare"), tr("Output share"));
-    m_perTurn = tile(QStringLiteral("tokensPerTurn"), tr("Tokens per turn"));
-    m_perThousand = tile(QStringLiteral("costPerThousand"), tr("Credits per 1,000 tokens"));
+    m_total = tiles->addTile(QStringLiteral("totalTokens"), tr("Tokens"), StatTile::Size::Large);
+    m_cache = tiles->addTile(QStringLiteral("cacheRatio"), tr("Cache ratio"), StatTile::Size::Large);
+    m_output = tiles->addTile(QStringLiteral("outputShare"), tr("Output share"), StatTile::Size::Large);
+    m_perTurn = tiles->addTile(QStringLiteral("tokensPerTurn"), tr("Tokens per turn"), StatTile::Size::Large);
+    m_perThousand = tiles->addTile(
+        QStringLiteral("costPerThousand"), tr("Credits per 1,000 tokens"), StatTile::Size::Large);
     contentLayout()->addWidget(tiles);
 
     m_mismatch = new common::Banner;
@@ -129,12 +125,7 @@ TokensPage::TokensPage(QWidget* parent)
     m_mismatch->hide();
     contentLayout()->addWidget(m_mismatch);
 
-    const auto card = [this](const QString& name, const QString& heading, const QString& caption) {
-        auto* result = new charts::ChartCard(name, heading, caption);
-        addChart(result);
-        return result;
-    };
-    m_mixChart = card(QStringLiteral("tokenMix"), tr("Token mix by day"), QString());
+    m_mixChart = addChart(QStringLiteral("tokenMix"), tr("Token mix by day"), QString());
     m_mixKind = new common::SegmentedControl;
     m_mixKind->setObjectName(QStringLiteral("tokenMixKind"));
     m_mixKind->setAccessibleName(tr("Token mix as"));
@@ -146,11 +137,14 @@ TokensPage::TokensPage(QWidget* parent)
     m_mixKind->setEnabled(false); // until there is something to stretch
     connect(m_mixKind, &common::SegmentedControl::segmentChosen, this, &TokensPage::showMix);
     m_mixChart->addHeadControl(m_mixKind);
-    m_cacheChart = card(QStringLiteral("dailyCacheRatio"), tr("Cache hit ratio"), tr("cached ÷ all input"));
-    m_outputChart = card(QStringLiteral("dailyOutputShare"), tr("Output share"), tr("output ÷ all tokens"));
-    m_perTurnChart = card(QStringLiteral("dailyTokensPerTurn"), tr("Tokens per turn"), tr("ratio of sums"));
-    m_perThousandChart
-        = card(QStringLiteral("dailyCostPerThousand"), tr("Credits per 1,000 tokens"), tr("ratio of sums"));
+    m_cacheChart
+        = addChart(QStringLiteral("dailyCacheRatio"), tr("Cache hit ratio"), tr("cached ÷ all input"));
+    m_outputChart
+        = addChart(QStringLiteral("dailyOutputShare"), tr("Output share"), tr("output ÷ all tokens"));
+    m_perTurnChart
+        = addChart(QStringLiteral("dailyTokensPerTurn"), tr("Tokens per turn"), tr("ratio of sums"));
+    m_perThousandChart = addChart(
+        QStringLiteral("dailyCostPerThousand"), tr("Credits per 1,000 tokens"), tr("ratio of sums"));
     auto* grid = new CardGrid;
     grid->addRow({{m_mixChart, 676}, {m_cacheChart, 484}});
     grid->addRow({{m_outputChart, 376}, {m_perTurnChart, 376}, {m_perThousandChart, 376}});
