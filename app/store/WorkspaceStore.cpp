@@ -6,16 +6,12 @@
 #include "store/Folders.h"
 
 #include <QDir>
-#include <QMutex>
-
-#include <thread>
-#include <unordered_map>
 
 namespace app::store {
 
 namespace {
 
-constexpr int kReaderThreads = 2;
+constexpr std::size_t kReaderThreads = 2;
 
 QString databaseFileIn(const QString& folder)
 {
@@ -24,23 +20,13 @@ QString databaseFileIn(const QString& folder)
 
 } // namespace
 
-/// One connection per thread of the reader pool. The pool's threads never expire, so an id means the same
-/// thread for as long as the pool lives.
-struct WorkspaceStore::Readers
-{
-    QMutex mutex;
-    std::unordered_map<std::thread::id, std::unique_ptr<Database>> byThread;
-};
-
 WorkspaceStore::WorkspaceStore(QString folder, std::unique_ptr<Database> writeConnection)
     : m_folder(std::move(folder))
     , m_writeConnection(std::move(writeConnection))
-    , m_readerConnections(std::make_unique<Readers>())
+    , m_readerConnections(kReaderThreads)
+    , m_writer(1)
+    , m_readers(kReaderThreads)
 {
-    m_writer.setMaxThreadCount(1);
-    m_writer.setExpiryTimeout(-1);
-    m_readers.setMaxThreadCount(kReaderThreads);
-    m_readers.setExpiryTimeout(-1);
 }
 
 core::Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::open(const QString& folder)
@@ -62,9 +48,9 @@ WorkspaceStore::~WorkspaceStore()
 {
     // Readers leave first: the writer, as the last connection, then carries the write-ahead log into the file
     // and removes it.
-    m_readers.waitForDone();
-    m_readerConnections.reset();
-    m_writer.waitForDone();
+    m_readers.finish();
+    m_readerConnections.clear();
+    m_writer.finish();
 }
 
 QString WorkspaceStore::databaseFile() const
@@ -72,22 +58,17 @@ QString WorkspaceStore::databaseFile() const
     return databaseFileIn(m_folder);
 }
 
-core::Result<const Database*> WorkspaceStore::readerOfThisThread()
+core::Result<const Database*> WorkspaceStore::readerOf(std::size_t worker)
 {
-    const auto thread = std::this_thread::get_id();
-    {
-        const QMutexLocker lock(&m_readerConnections->mutex);
-        const auto found = m_readerConnections->byThread.find(thread);
-        if (found != m_readerConnections->byThread.end()) {
-            return found->second.get();
+    std::unique_ptr<Database>& connection = m_readerConnections.at(worker);
+    if (!connection) {
+        auto opened = Database::open(databaseFile(), Database::Access::ReadOnly);
+        if (!opened) {
+            return core::failure(opened.error());
         }
+        connection = std::move(*opened);
     }
-    auto opened = Database::open(databaseFile(), Database::Access::ReadOnly);
-    if (!opened) {
-        return core::failure(opened.error());
-    }
-    const QMutexLocker lock(&m_readerConnections->mutex);
-    return m_readerConnections->byThread.emplace(thread, std::move(*opened)).first->second.get();
+    return connection.get();
 }
 
 } // namespace app::store

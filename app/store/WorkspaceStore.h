@@ -3,15 +3,17 @@
 #pragma once
 
 #include "store/Database.h"
+#include "store/WorkQueue.h"
 
 #include <QFuture>
 #include <QPromise>
-#include <QThreadPool>
 
+#include <cstddef>
 #include <exception>
 #include <memory>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace app::store {
 
@@ -34,15 +36,16 @@ public:
     template <typename Work> auto write(Work work) -> QFuture<std::invoke_result_t<Work, Database&>>
     {
         using Answer = std::invoke_result_t<Work, Database&>;
-        return runIn<Answer>(m_writer,
-            [this, work = std::move(work)]() mutable -> Answer { return work(*m_writeConnection); });
+        return runIn<Answer>(m_writer, [this, work = std::move(work)](std::size_t) mutable -> Answer {
+            return work(*m_writeConnection);
+        });
     }
 
     template <typename Work> auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Database&>>
     {
         using Answer = std::invoke_result_t<Work, const Database&>;
-        return runIn<Answer>(m_readers, [this, work = std::move(work)]() mutable -> Answer {
-            core::Result<const Database*> connection = readerOfThisThread();
+        return runIn<Answer>(m_readers, [this, work = std::move(work)](std::size_t worker) mutable -> Answer {
+            core::Result<const Database*> connection = readerOf(worker);
             if (!connection) {
                 return core::failure(connection.error());
             }
@@ -52,11 +55,11 @@ public:
 
 private:
     explicit WorkspaceStore(QString folder, std::unique_ptr<Database> writeConnection);
-    core::Result<const Database*> readerOfThisThread();
+    core::Result<const Database*> readerOf(std::size_t worker);
 
     /// Not QtConcurrent::run(): whoever waits for its future may be made to run the job in the waiting
     /// thread, and then two threads share the write connection.
-    template <typename Answer, typename Job> static QFuture<Answer> runIn(QThreadPool& pool, Job job)
+    template <typename Answer, typename Job> static QFuture<Answer> runIn(WorkQueue& queue, Job job)
     {
         struct Task
         {
@@ -67,9 +70,9 @@ private:
         auto task = std::make_shared<Task>(Task{QPromise<Answer>(), std::move(job)});
         QFuture<Answer> future = task->promise.future();
         task->promise.start();
-        pool.start([task = std::move(task)]() mutable {
+        queue.add([task = std::move(task)](std::size_t worker) mutable {
             try {
-                task->promise.addResult(task->job());
+                task->promise.addResult(task->job(worker));
             } catch (...) {
                 task->promise.setException(std::current_exception());
             }
@@ -81,10 +84,10 @@ private:
 
     QString m_folder;
     std::unique_ptr<Database> m_writeConnection;
-    struct Readers;
-    std::unique_ptr<Readers> m_readerConnections;
-    QThreadPool m_writer;
-    QThreadPool m_readers;
+    /// One of each worker of m_readers, opened by its first job.
+    std::vector<std::unique_ptr<Database>> m_readerConnections;
+    WorkQueue m_writer;
+    WorkQueue m_readers;
 };
 
 } // namespace app::store
