@@ -12,11 +12,11 @@
 
 #include <cstdio>
 
-Q_LOGGING_CATEGORY(lcSync, "threadcount.sync")
-Q_LOGGING_CATEGORY(lcStore, "threadcount.store")
-Q_LOGGING_CATEGORY(lcApi, "threadcount.api")
-Q_LOGGING_CATEGORY(lcSecrets, "threadcount.secrets")
-Q_LOGGING_CATEGORY(lcUi, "threadcount.ui")
+Q_LOGGING_CATEGORY(lcSync, "threadcount.sync", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcStore, "threadcount.store", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcApi, "threadcount.api", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcSecrets, "threadcount.secrets", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcUi, "threadcount.ui", QtInfoMsg)
 
 namespace app::core {
 
@@ -48,11 +48,13 @@ void rotateIfLarge()
     if (s_file->size() < kLargestLog) {
         return;
     }
-    const QString name = s_file->fileName();
-    const QString older = QFileInfo(name).dir().filePath(logFileNames().at(1));
+    const QDir folder = QFileInfo(s_file->fileName()).dir();
     s_file->close();
-    QFile::remove(older);
-    QFile::rename(name, older);
+    const QStringList names = logFileNames();
+    QFile::remove(folder.filePath(names.constLast()));
+    for (qsizetype older = names.size() - 1; older > 0; --older) {
+        QFile::rename(folder.filePath(names.at(older - 1)), folder.filePath(names.at(older)));
+    }
     if (s_file->open(QIODevice::Append)) {
         s_file->setPermissions(kOwnerOnly);
     }
@@ -103,7 +105,8 @@ Result<void> startLogging(const QString& folder)
 
 QStringList logFileNames()
 {
-    return {QStringLiteral("threadcount.log"), QStringLiteral("threadcount.1.log")};
+    return {QStringLiteral("threadcount.log"), QStringLiteral("threadcount.1.log"),
+        QStringLiteral("threadcount.2.log")};
 }
 
 } // namespace app::core

@@ -32,6 +32,9 @@ class TestLog : public support::TestCase
 
 private Q_SLOTS:
     void linesAreStampedAndRedacted();
+    void masksWhatMustNotBeThere_data();
+    void masksWhatMustNotBeThere();
+    void rulesChooseWhatIsWritten();
     void filesAndFolderArePrivate();
     void startsAnewWhenTheFileIsLarge();
     void folderThatCannotBeMadeIsRefused();
@@ -68,6 +71,49 @@ void TestLog::linesAreStampedAndRedacted()
     QVERIFY2(line.contains(QStringLiteral("\u2026WXYZ")), qPrintable(line));
 }
 
+void TestLog::masksWhatMustNotBeThere_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a key") << QStringLiteral("key sk-test-CANARY0001WXYZ");
+    QTest::newRow("a key of another shape") << QStringLiteral("key=CANARY8Qw7Er6Ty5Ui4Op3As2Df");
+    QTest::newRow("a key in an address") << QStringLiteral("https://x/sk-test-CANARY0001WXYZ");
+    QTest::newRow("an e-mail address") << QStringLiteral("no seat for canary.CANARY@example.com");
+    QTest::newRow("an encoded address") << QStringLiteral("?user=CANARY%40example.com");
+    QTest::newRow("a body") << QStringLiteral("{\"data\":\"") + QStringLiteral("long words ").repeated(200)
+            + QStringLiteral("CANARY");
+}
+
+void TestLog::masksWhatMustNotBeThere()
+{
+    QFETCH(QString, text);
+    QVERIFY(startLogging(m_folder));
+
+    qCInfo(lcApi).noquote() << text;
+    qCInfo(lcApi) << text;
+    expectWarning(QStringLiteral(".*"));
+    qCWarning(lcSecrets).noquote() << text;
+
+    const QByteArray written = content(0);
+    QCOMPARE(written.count('\n'), 3);
+    QVERIFY2(!written.contains("CANARY"), written.constData());
+}
+
+void TestLog::rulesChooseWhatIsWritten()
+{
+    QVERIFY(startLogging(m_folder));
+    qCDebug(lcSync) << "first";
+    qCInfo(lcSync) << "second";
+    QLoggingCategory::setFilterRules(QStringLiteral("threadcount.sync.debug=true\nthreadcount.store=false"));
+    qCDebug(lcSync) << "third";
+    qCInfo(lcStore) << "fourth";
+    QLoggingCategory::setFilterRules(QString());
+
+    const QByteArray written = content(0);
+    QVERIFY(!written.contains("first") && !written.contains("fourth"));
+    QVERIFY(written.contains("info threadcount.sync: second"));
+    QVERIFY(written.contains("debug threadcount.sync: third"));
+}
+
 void TestLog::filesAndFolderArePrivate()
 {
     const mode_t before = umask(0);
@@ -84,7 +130,7 @@ void TestLog::startsAnewWhenTheFileIsLarge()
 {
     QVERIFY(startLogging(m_folder));
     const QString words = QStringLiteral("some words ").repeated(80);
-    for (int i = 0; i < 2'500; ++i) {
+    for (int i = 0; i < 4'000; ++i) {
         qCInfo(lcApi).noquote() << i << words;
     }
 
@@ -92,11 +138,11 @@ void TestLog::startsAnewWhenTheFileIsLarge()
     QStringList expected = logFileNames();
     expected.sort();
     QCOMPARE(files, expected);
-    QVERIFY(content(0).size() <= 1'010'000);
-    QVERIFY(content(1).size() <= 1'010'000);
-    QVERIFY(content(0).contains(": 2499 some words"));
-    QCOMPARE(modeOf(QDir(m_folder).filePath(logFileNames().at(0))), 0600U);
-    QCOMPARE(modeOf(QDir(m_folder).filePath(logFileNames().at(1))), 0600U);
+    for (int file = 0; file < logFileNames().size(); ++file) {
+        QVERIFY(content(file).size() <= 1'010'000);
+        QCOMPARE(modeOf(QDir(m_folder).filePath(logFileNames().at(file))), 0600U);
+    }
+    QVERIFY(content(0).contains(": 3999 some words"));
 }
 
 void TestLog::folderThatCannotBeMadeIsRefused()

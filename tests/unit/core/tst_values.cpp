@@ -26,6 +26,10 @@ private Q_SLOTS:
     void refusesOtherWorkspaceIds();
     void masksKeysAndKeepsTheRest_data();
     void masksKeysAndKeepsTheRest();
+    void masksEmailsAndKeepsTheRest_data();
+    void masksEmailsAndKeepsTheRest();
+    void cuttingLeavesNoPartOfASecret_data();
+    void cuttingLeavesNoPartOfASecret();
     void redactedTextIsOneShortLine();
 };
 
@@ -142,6 +146,59 @@ void TestValues::masksKeysAndKeepsTheRest_data()
     row("a scope name stays", "Missing scopes: codex.enterprise.analytics.read",
         "Missing scopes: codex.enterprise.analytics.read");
     row("plain words stay", "The server had an error.", "The server had an error.");
+    row("a key in a path", "GET /v1/sk-test-0123456789abcdef/x", "GET /v1/…cdef/x");
+    row("a key behind a dash", "x=--sk-test-01234567", "x=--…4567");
+    row("words that hold sk-", "task-force, desk-bound", "task-force, desk-bound");
+}
+
+void TestValues::masksEmailsAndKeepsTheRest_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("masked");
+    const auto row = [](const char* name, const char* text, const char* masked) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(masked);
+    };
+    row("alone", "ada@example.com", "…@…");
+    row("in a sentence", "The user ada.l+x@mail.example.com, has no seat.", "The user …@…, has no seat.");
+    row("in angle brackets", "Ada <ada@example.com>", "Ada <…@…>");
+    row("in JSON", "{\"email\":\"ada@example.com\"}", "{\"email\":\"…@…\"}");
+    row("in a query", "?actor=ada%40example.com&x=1", "?actor=…@…&x=1");
+    row("several", "ada@example.com;bob@example.org", "…@…;…@…");
+    row("of other letters", "åsa.öberg@bücher.example said", "…@… said");
+    row("an address of a mail program", "mailto:ada@example.com", "…@…");
+    row("a lone sign stays", "4 @ 5, @home, x@ y", "4 @ 5, @home, x@ y");
+    row("nothing", "", "");
+}
+
+void TestValues::masksEmailsAndKeepsTheRest()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, masked);
+    QCOMPARE(maskEmails(text), masked);
+    QCOMPARE(maskEmails(masked), masked);
+}
+
+void TestValues::cuttingLeavesNoPartOfASecret_data()
+{
+    QTest::addColumn<QString>("padding");
+    QTest::newRow("spaces") << QStringLiteral(" ");
+    QTest::newRow("control characters") << QStringLiteral("\n");
+    QTest::newRow("characters without a width") << QString(QChar(0x200B));
+    QTest::newRow("other keys") << QStringLiteral(",sk-test-00000000000000000000000000000000");
+    QTest::newRow("slashes") << QStringLiteral("/");
+}
+
+void TestValues::cuttingLeavesNoPartOfASecret()
+{
+    QFETCH(QString, padding);
+    // The cut falls on every letter of them once.
+    const QString secrets = QStringLiteral(" Zx8Qw7Er6Ty5Ui4Op3As2Df1Gh0Jk qxqxqx.qxqxqx@example.com");
+    for (qsizetype before = 60; before <= 410; ++before) {
+        const QString text = padding.repeated(before).left(before) + secrets;
+        const QString shown = redacted(text, 100);
+        QVERIFY2(!shown.contains(QStringLiteral("Zx8")), qPrintable(shown));
+        QVERIFY2(!shown.contains(QStringLiteral("qx")), qPrintable(shown));
+    }
 }
 
 void TestValues::masksKeysAndKeepsTheRest()
