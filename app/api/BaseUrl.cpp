@@ -3,6 +3,7 @@
 
 #include "api/BaseUrl.h"
 
+#include "api/Boundary.h"
 #include "core/Redaction.h"
 
 #include <QHostAddress>
@@ -40,7 +41,7 @@ bool isLiteralLoopback(const QString& text, const QUrl& url)
 
 BaseUrl BaseUrl::standard()
 {
-    return BaseUrl(QUrl(QStringLiteral("https://api.chatgpt.com")));
+    return BaseUrl(serviceOrigin());
 }
 
 core::Result<BaseUrl> BaseUrl::parse(const QString& text)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/BaseUrl.h"
+#include "api/Boundary.h"
 #include "core/DayRange.h"
 #include "core/WorkspaceId.h"
 #include "records/Dataset.h"
@@ -10,15 +10,7 @@
 #include <QByteArray>
 #include <QUrl>
 
-#include <array>
-
 namespace app::api {
-
-/// Everything this program ever asks for: three routes below
-/// `<base>/v1/analytics/codex/workspaces/{workspace_id}/`, with GET only and without following redirects.
-/// This file and its .cpp are the whole list.
-enum class Endpoint { Usage, CodeReviews, CodeReviewResponses };
-inline constexpr std::array kEndpoints{Endpoint::Usage, Endpoint::CodeReviews, Endpoint::CodeReviewResponses};
 
 constexpr Endpoint endpointOf(records::Dataset dataset)
 {
@@ -31,9 +23,6 @@ constexpr Endpoint endpointOf(records::Dataset dataset)
     return Endpoint::Usage;
 }
 
-/// The last path segment: usage, code_reviews, code_review_responses.
-QString endpointName(Endpoint endpoint);
-
 /// One page of one window.
 struct PageRequest
 {
@@ -43,9 +32,7 @@ struct PageRequest
     QByteArray cursor; ///< empty for the first page
 };
 
+/// Always one of those that isAllowed() lets pass.
 QUrl pageUrl(const BaseUrl& base, const core::WorkspaceId& workspace, const PageRequest& request);
-
-/// The last check before a request leaves: true only for the three routes of `base`.
-bool isAllowed(const BaseUrl& base, const QUrl& url);
 
 } // namespace app::api

@@ -3,14 +3,13 @@
 
 #include "api/NetworkTransport.h"
 
-#include "api/Endpoint.h"
+#include "api/Boundary.h"
 #include "core/Redaction.h"
 
 #include <QCoroFuture>
 #include <QElapsedTimer>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
-#include <QNetworkRequest>
 #include <QPointer>
 #include <QPromise>
 #include <QRegularExpression>
@@ -107,8 +106,7 @@ public:
 
     ~Exchange() override { finish(TransportFailure::Cancelled, {}); }
 
-    QFuture<TransportReply> start(
-        QNetworkAccessManager& manager, const QNetworkRequest& request, core::Cancellation* cancellation)
+    QFuture<TransportReply> start(QNetworkReply* network, core::Cancellation* cancellation)
     {
         QFuture<TransportReply> future = m_promise.future();
         m_elapsed.start();
@@ -118,7 +116,7 @@ public:
             connect(cancellation, &core::Cancellation::requested, this,
                 [this] { finish(TransportFailure::Cancelled, {}); });
         }
-        m_network = manager.get(request);
+        m_network = network;
         connect(m_network, &QNetworkReply::metaDataChanged, this, [this] { onHeaders(); });
         connect(m_network, &QNetworkReply::readyRead, this, [this] { readBody(); });
         connect(m_network, &QNetworkReply::downloadProgress, this, [this] { m_silence.start(); });
@@ -269,7 +267,8 @@ QCoro::Task<TransportReply> NetworkTransport::get(
             = QStringLiteral("not one of the three routes of the analytics API; nothing was sent");
         co_return refused;
     }
-    // The request with its Authorization header lives inside send() only, not in this frame.
+    // The request with its Authorization header lives inside send() only, not in this frame. Before it the
+    // key is not even asked for.
     const QFuture<TransportReply> future = send(url, authorization, limits, cancellation);
     authorization = nullptr;
     co_return co_await future;
@@ -278,27 +277,9 @@ QCoro::Task<TransportReply> NetworkTransport::get(
 QFuture<TransportReply> NetworkTransport::send(const QUrl& url, const AuthorizationSource& authorization,
     const TransportLimits& limits, core::Cancellation* cancellation)
 {
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    // One request at a time per endpoint: HTTP/2 has nothing to offer here but its own ways to fail.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    // Qt would refuse bodies that unpack well, and counts of idle people do. largestBody is the one limit.
-    request.setDecompressedSafetyCheckThreshold(-1);
-    request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("User-Agent", "Threadcount/" THREADCOUNT_VERSION);
-    if (authorization) {
-        const QByteArray value = authorization();
-        if (!value.isEmpty()) {
-            request.setRawHeader("Authorization", value);
-        }
-    }
+    QNetworkReply* network = sendGet(m_manager, m_base, url, authorization ? authorization() : QByteArray());
     auto* exchange = new Exchange(limits, m_usesProxy, &m_exchanges); // deletes itself when it is done
-    return exchange->start(m_manager, request, cancellation);
+    return exchange->start(network, cancellation);
 }
 
 } // namespace app::api

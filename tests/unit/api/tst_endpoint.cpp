@@ -201,7 +201,12 @@ void TestEndpoint::allowsOnlyTheThreeRoutes_data()
     const auto row
         = [](const QString& url, bool allowed) { QTest::addRow("%s", qPrintable(url)) << url << allowed; };
     row(good + QStringLiteral("/usage"), true);
-    row(good + QStringLiteral("/usage?anything=1"), true);
+    row(good + QStringLiteral("/usage?start_time=1&end_time=2&limit=3&group=workspace&page=x"), true);
+    row(good + QStringLiteral("/usage?anything=1"), false);
+    row(good + QStringLiteral("/usage?limit=3&user=u"), false);
+    row(good + QStringLiteral("/usage?limit=3&"), true);
+    row(good + QStringLiteral("/usage?Limit=3"), false);
+    row(good + QStringLiteral("/usage?=3"), false);
     row(good + QStringLiteral("/code_reviews"), true);
     row(good + QStringLiteral("/code_review_responses"), true);
     row(QStringLiteral("https://api.chatgpt.com:443/v1/analytics/codex/workspaces/") + kWorkspace
