@@ -5,6 +5,7 @@
 #include "common/ThemeController.h"
 #include "common/Translations.h"
 #include "core/Log.h"
+#include "core/Version.h"
 #include "messages/ErrorText.h"
 #include "secrets/KeychainSecretStore.h"
 #include "secrets/ProcessSecrets.h"
@@ -86,7 +87,7 @@ int main(int argc, char* argv[])
     }
     const LaunchOptions& options = *parsed;
     if (options.action == LaunchOptions::Action::ShowVersion) {
-        print(stdout, QStringLiteral("threadcount " THREADCOUNT_VERSION));
+        print(stdout, QStringLiteral("threadcount %1").arg(app::core::version()));
         return 0;
     }
     if (options.action == LaunchOptions::Action::ShowHelp) {
@@ -104,7 +105,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("threadcount"));
     QApplication::setApplicationDisplayName(QStringLiteral("Threadcount"));
-    QApplication::setApplicationVersion(QStringLiteral(THREADCOUNT_VERSION));
+    QApplication::setApplicationVersion(app::core::version());
     QApplication::setDesktopFileName(QStringLiteral("org.threadcount.Threadcount"));
     ui::common::installTranslators(application);
 

@@ -4,6 +4,7 @@
 #include "cli/CommandLine.h"
 
 #include "core/Redaction.h"
+#include "core/Version.h"
 
 #include <QRegularExpression>
 
@@ -386,7 +387,7 @@ bool CommandLine::wantsJson(const QStringList& arguments)
 
 QString CommandLine::versionText()
 {
-    return QStringLiteral("threadcount-cli %1").arg(QStringLiteral(THREADCOUNT_VERSION));
+    return QStringLiteral("threadcount-cli %1").arg(core::version());
 }
 
 QString CommandLine::helpText()

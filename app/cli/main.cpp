@@ -3,6 +3,7 @@
 
 #include "cli/Commands.h"
 #include "cli/StopSignals.h"
+#include "core/Version.h"
 #include "secrets/ProcessSecrets.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ int main(int argc, char** argv)
 
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("threadcount-cli"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(THREADCOUNT_VERSION));
+    QCoreApplication::setApplicationVersion(app::core::version());
     qRegisterMetaType<sync::SyncProgress>();
     qRegisterMetaType<sync::SyncReport>();
 

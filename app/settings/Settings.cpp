@@ -7,6 +7,7 @@
 #include "settings/IniDocument.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
@@ -15,6 +16,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <limits>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -36,6 +38,8 @@ const QString kSync = QStringLiteral("sync");
 const QString kLook = QStringLiteral("look");
 const QString kSetup = QStringLiteral("setup");
 const QString kView = QStringLiteral("view");
+const QString kStartUp = QStringLiteral("startup");
+const QString kNetwork = QStringLiteral("network");
 const QString kWorkspacePrefix = QStringLiteral("workspace ");
 
 /// One enum value and its word in the file.
@@ -51,11 +55,23 @@ constexpr std::array<Word<Appearance>, 3> kAppearances{{{Appearance::System, QLa
     {Appearance::Light, QLatin1StringView("light")}, {Appearance::Dark, QLatin1StringView("dark")}}};
 constexpr std::array<Word<bool>, 2> kBooleans{
     {{true, QLatin1StringView("true")}, {false, QLatin1StringView("false")}}};
+constexpr std::array<Word<WhenClosed>, 3> kWhenClosed{{{WhenClosed::Ask, QLatin1StringView("ask")},
+    {WhenClosed::KeepSyncing, QLatin1StringView("keep-syncing")},
+    {WhenClosed::Quit, QLatin1StringView("quit")}}};
+constexpr std::array<Word<ProxyMode>, 4> kProxyModes{
+    {{ProxyMode::System, QLatin1StringView("system")}, {ProxyMode::None, QLatin1StringView("none")},
+        {ProxyMode::Http, QLatin1StringView("http")}, {ProxyMode::Socks5, QLatin1StringView("socks5")}}};
 constexpr std::array kBackfillDays{7, 30, 60, 90};
 constexpr std::array kPresetDays{7, 30, 90};
 constexpr qsizetype kLongestName = 40; ///< of a page or a column
 constexpr qsizetype kMostColumns = 40;
 constexpr qsizetype kLargestGeometry = 1000;
+constexpr qsizetype kLongestText = 200; ///< of a name or a host that a person typed
+constexpr qsizetype kLongestPath = 4096;
+constexpr int kShortestRetention = 3; ///< months
+constexpr int kLongestRetention = 120;
+constexpr int kLargestPort = 65'535;
+constexpr int kMostNoticeDays = 30;
 
 template <std::size_t size> bool isOneOf(const std::array<int, size>& choices, int value)
 {
@@ -125,9 +141,30 @@ public:
         return value;
     }
 
+    template <typename Allowed>
+    std::optional<int> maybeNumber(const QString& section, const QString& key, Allowed isAllowed)
+    {
+        constexpr int none = std::numeric_limits<int>::min();
+        const int value = number(section, key, isAllowed, none);
+        return value == none ? std::nullopt : std::optional(value);
+    }
+
     QString text(const QString& section, const QString& key)
     {
         return m_document.value(section, key).value_or(QString());
+    }
+
+    /// What a person typed: one line without control characters and of a sensible length.
+    QString typed(const QString& section, const QString& key, qsizetype longest)
+    {
+        const QString value = text(section, key).trimmed();
+        const bool isFine = value.size() <= longest
+            && std::none_of(value.begin(), value.end(),
+                [](QChar letter) { return letter.category() == QChar::Other_Control; });
+        if (!isFine) {
+            warn(key);
+        }
+        return isFine ? value : QString();
     }
 
     /// Never the value: a person may have pasted anything into the file.
@@ -169,19 +206,13 @@ QString hintOnly(const QString& hint)
     return ellipsis + (hint.size() > 8 ? hint.right(4) : QString());
 }
 
-struct Content
+/// What stands in the file; nothing where there is none. One byte more than is allowed is enough to see that
+/// a file is no file of ours.
+core::Result<QByteArray> readContent(const QString& path)
 {
-    bool exists = false;
-    std::optional<IniDocument> document; ///< nullopt when the file is no text of ours
-};
-
-core::Result<Content> readContent(const QString& path)
-{
-    Content content;
     const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink()) {
-        content.document.emplace();
-        return content;
+        return QByteArray();
     }
     if (!info.isFile() || info.isSymLink()) {
         return failure(ErrorKind::StoreFailed, QStringLiteral("the settings are no regular file"), path);
@@ -190,15 +221,17 @@ core::Result<Content> readContent(const QString& path)
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::StoreFailed, core::redacted(file.errorString()), path);
     }
-    content.exists = true;
     const QByteArray bytes = file.read(kLargestFile + 1);
     if (file.error() != QFileDevice::NoError) {
         return failure(ErrorKind::StoreFailed, core::redacted(file.errorString()), path);
     }
-    if (bytes.size() <= kLargestFile) {
-        content.document = IniDocument::parse(bytes);
-    }
-    return content;
+    return bytes;
+}
+
+/// nullopt when the bytes are no text of ours.
+std::optional<IniDocument> documentIn(const QByteArray& bytes)
+{
+    return bytes.size() <= kLargestFile ? IniDocument::parse(bytes) : std::nullopt;
 }
 
 bool isNewer(const IniDocument& document)
@@ -274,6 +307,21 @@ core::Result<void> replaceFile(const QString& path, const QByteArray& bytes, int
     return {};
 }
 
+QString isoOf(core::Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), Qt::UTC)
+        .toString(Qt::ISODateWithMs);
+}
+
+std::optional<core::Instant> instantFromIso(const QString& text)
+{
+    const QDateTime time = QDateTime::fromString(text.trimmed(), Qt::ISODateWithMs);
+    if (!time.isValid() || time.timeSpec() != Qt::UTC) {
+        return std::nullopt;
+    }
+    return core::Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
+
 WorkspaceSettings readWorkspace(Reader& reader, const core::WorkspaceId& id, const QString& section)
 {
     WorkspaceSettings entry{id};
@@ -288,7 +336,82 @@ WorkspaceSettings readWorkspace(Reader& reader, const core::WorkspaceId& id, con
         = reader.word(section, QStringLiteral("waiting_for_scope"), kBooleans, entry.waitingForScope);
     entry.setupFinished
         = reader.word(section, QStringLiteral("setup_finished"), kBooleans, entry.setupFinished);
+    entry.name = reader.typed(section, QStringLiteral("name"), kLongestText);
+    entry.paused = reader.word(section, QStringLiteral("paused"), kBooleans, entry.paused);
+    if (const QString day = reader.text(section, QStringLiteral("key_expires_on")); !day.isEmpty()) {
+        entry.keyExpiresOn = core::UtcDay::fromIso(day);
+        if (!entry.keyExpiresOn) {
+            reader.warn(QStringLiteral("key_expires_on"));
+        }
+    }
+    entry.expiryNoticeGiven = reader.maybeNumber(section, QStringLiteral("expiry_notice_given"),
+        [](int days) { return days >= 0 && days <= kMostNoticeDays; });
+    if (const QString at = reader.text(section, QStringLiteral("failure_notice_given")); !at.isEmpty()) {
+        entry.failureNoticeGiven = instantFromIso(at);
+        if (!entry.failureNoticeGiven) {
+            reader.warn(QStringLiteral("failure_notice_given"));
+        }
+    }
     return entry;
+}
+
+NetworkSettings readNetwork(Reader& reader)
+{
+    NetworkSettings network;
+    network.proxy = reader.word(kNetwork, QStringLiteral("proxy"), kProxyModes, network.proxy);
+    network.proxyHost = reader.typed(kNetwork, QStringLiteral("proxy_host"), kLongestText);
+    network.proxyPort = reader.number(
+        kNetwork, QStringLiteral("proxy_port"), [](int port) { return port >= 1 && port <= kLargestPort; },
+        network.proxyPort);
+    network.proxyUser = reader.typed(kNetwork, QStringLiteral("proxy_user"), kLongestText);
+    network.caFile = reader.typed(kNetwork, QStringLiteral("ca_file"), kLongestPath);
+    return network;
+}
+
+/// Sets what has a value and removes what has none.
+template <typename Entries>
+void setOrRemove(IniDocument& document, const QString& section, const Entries& entries)
+{
+    for (const auto& [key, value] : entries) {
+        if (value.isEmpty()) {
+            document.remove(section, key);
+        } else {
+            document.set(section, key, value);
+        }
+    }
+}
+
+void writeNetwork(IniDocument& document, const NetworkSettings& network)
+{
+    const std::array<std::pair<QString, QString>, 5> entries{{
+        {QStringLiteral("proxy"), wordFor(kProxyModes, network.proxy)},
+        {QStringLiteral("proxy_host"), withoutKeys(network.proxyHost)},
+        {QStringLiteral("proxy_port"),
+            network.proxyPort > 0 ? QString::number(network.proxyPort) : QString()},
+        {QStringLiteral("proxy_user"), withoutKeys(network.proxyUser)},
+        {QStringLiteral("ca_file"), network.caFile},
+    }};
+    setOrRemove(document, kNetwork, entries);
+}
+
+void writeWorkspace(IniDocument& document, const WorkspaceSettings& entry, const QString& section)
+{
+    const auto word = [](bool value) { return wordFor(kBooleans, value); };
+    const std::array<std::pair<QString, QString>, 10> entries{{
+        {QStringLiteral("origin"), withoutKeys(entry.origin)},
+        {QStringLiteral("key_location"), wordFor(kLocations, entry.keyLocation)},
+        {QStringLiteral("key_hint"), hintOnly(entry.keyHint)},
+        {QStringLiteral("waiting_for_scope"), word(entry.waitingForScope)},
+        {QStringLiteral("setup_finished"), word(entry.setupFinished)},
+        {QStringLiteral("name"), withoutKeys(entry.name)},
+        {QStringLiteral("paused"), word(entry.paused)},
+        {QStringLiteral("key_expires_on"), entry.keyExpiresOn ? entry.keyExpiresOn->toIso() : QString()},
+        {QStringLiteral("expiry_notice_given"),
+            entry.expiryNoticeGiven ? QString::number(*entry.expiryNoticeGiven) : QString()},
+        {QStringLiteral("failure_notice_given"),
+            entry.failureNoticeGiven ? isoOf(*entry.failureNoticeGiven) : QString()},
+    }};
+    setOrRemove(document, section, entries);
 }
 
 ViewSettings readView(Reader& reader)
@@ -349,30 +472,26 @@ void writeView(IniDocument& document, const ViewSettings& view)
         {QStringLiteral("tables"), word(view.tablesShown)},
         {QStringLiteral("engineer_columns"), columns.join(u',')},
     }};
-    for (const auto& [key, value] : entries) {
-        if (value.isEmpty()) {
-            document.remove(kView, key);
-        } else {
-            document.set(kView, key, value);
-        }
-    }
+    setOrRemove(document, kView, entries);
 }
 
 } // namespace
 
 core::Result<Settings> Settings::load(const QString& file)
 {
-    const core::Result<Content> content = readContent(file);
-    if (!content) {
-        return failure(content.error());
-    }
+    return readContent(file).map(&Settings::parse);
+}
+
+Settings Settings::parse(const QByteArray& bytes)
+{
     Settings settings;
-    if (!content->document) {
+    const std::optional<IniDocument> content = documentIn(bytes);
+    if (!content) {
         settings.warnings += QCoreApplication::translate(
             "Settings", "The settings file could not be read as text; the defaults are used.");
         return settings;
     }
-    const IniDocument& document = *content->document;
+    const IniDocument& document = *content;
     if (isNewer(document)) {
         settings.warnings += QCoreApplication::translate("Settings",
             "The settings were written by a newer Threadcount; the defaults are used and "
@@ -381,10 +500,8 @@ core::Result<Settings> Settings::load(const QString& file)
     }
 
     Reader reader(document, settings.warnings);
-    if (content->exists) {
-        reader.number(
-            kHead, QStringLiteral("version"), [](int version) { return version >= 1; }, kVersion);
-    }
+    reader.number(
+        kHead, QStringLiteral("version"), [](int version) { return version >= 1; }, kVersion);
     settings.syncIntervalHours = reader.number(
         kSync, QStringLiteral("interval_hours"), [](int hours) { return hours >= 1 && hours <= 24; },
         settings.syncIntervalHours);
@@ -392,6 +509,19 @@ core::Result<Settings> Settings::load(const QString& file)
         kSync, QStringLiteral("backfill_days"), [](int days) { return isOneOf(kBackfillDays, days); },
         settings.backfillDays);
     settings.appearance = reader.word(kLook, QStringLiteral("appearance"), kAppearances, settings.appearance);
+    settings.whenClosed
+        = reader.word(kStartUp, QStringLiteral("when_closed"), kWhenClosed, settings.whenClosed);
+    settings.notifications
+        = reader.word(kStartUp, QStringLiteral("notifications"), kBooleans, settings.notifications);
+    settings.retentionMonths = reader.maybeNumber(kSync, QStringLiteral("retention_months"),
+        [](int months) { return months >= kShortestRetention && months <= kLongestRetention; });
+    if (const QString active = reader.text(kView, QStringLiteral("workspace")); !active.isEmpty()) {
+        settings.activeWorkspace = core::WorkspaceId::parse(active);
+        if (!settings.activeWorkspace) {
+            reader.warn(QStringLiteral("workspace"));
+        }
+    }
+    settings.network = readNetwork(reader);
     settings.view = readView(reader);
     if (const QString step = reader.text(kSetup, QStringLiteral("step")); !step.isEmpty()) {
         settings.resume = SetupResume{step, reader.text(kSetup, QStringLiteral("workspace_id")),
@@ -420,14 +550,23 @@ core::Result<void> Settings::save(const QString& file) const
     if (folder.get() < 0 || ::flock(folder.get(), LOCK_EX) != 0) {
         return systemFailure(file);
     }
-    const core::Result<Content> content = readContent(file);
-    if (!content) {
-        return failure(content.error());
+    const core::Result<QByteArray> before = readContent(file);
+    if (!before) {
+        return failure(before.error());
     }
-    IniDocument document = content->document.value_or(IniDocument());
+    const core::Result<QByteArray> bytes = toBytes(*before);
+    if (!bytes) {
+        return failure(bytes.error().kind, bytes.error().detail, file);
+    }
+    return replaceFile(file, *bytes, folder.get());
+}
+
+core::Result<QByteArray> Settings::toBytes(const QByteArray& before) const
+{
+    IniDocument document = documentIn(before).value_or(IniDocument());
     if (isNewer(document)) {
         return failure(
-            ErrorKind::StoreTooNew, QStringLiteral("the settings were written by a newer version"), file);
+            ErrorKind::StoreTooNew, QStringLiteral("the settings were written by a newer version"));
     }
 
     document.set(kHead, QStringLiteral("version"), QString::number(kVersion));
@@ -435,6 +574,15 @@ core::Result<void> Settings::save(const QString& file) const
     document.set(kSync, QStringLiteral("backfill_days"), QString::number(backfillDays));
     document.set(kLook, QStringLiteral("appearance"), wordFor(kAppearances, appearance));
 
+    document.set(kStartUp, QStringLiteral("when_closed"), wordFor(kWhenClosed, whenClosed));
+    document.set(kStartUp, QStringLiteral("notifications"), wordFor(kBooleans, notifications));
+    const std::array<std::pair<QString, QString>, 1> retention{{{QStringLiteral("retention_months"),
+        retentionMonths ? QString::number(*retentionMonths) : QString()}}};
+    setOrRemove(document, kSync, retention);
+    const std::array<std::pair<QString, QString>, 1> active{
+        {{QStringLiteral("workspace"), activeWorkspace ? activeWorkspace->toString() : QString()}}};
+    setOrRemove(document, kView, active);
+    writeNetwork(document, network);
     writeView(document, view);
 
     const SetupResume setup = resume.value_or(SetupResume());
@@ -459,14 +607,9 @@ core::Result<void> Settings::save(const QString& file) const
         }
     }
     for (const WorkspaceSettings& entry : workspaces) {
-        const QString section = kWorkspacePrefix + entry.workspace.toString();
-        document.set(section, QStringLiteral("origin"), withoutKeys(entry.origin));
-        document.set(section, QStringLiteral("key_location"), wordFor(kLocations, entry.keyLocation));
-        document.set(section, QStringLiteral("key_hint"), hintOnly(entry.keyHint));
-        document.set(section, QStringLiteral("waiting_for_scope"), wordFor(kBooleans, entry.waitingForScope));
-        document.set(section, QStringLiteral("setup_finished"), wordFor(kBooleans, entry.setupFinished));
+        writeWorkspace(document, entry, kWorkspacePrefix + entry.workspace.toString());
     }
-    return replaceFile(file, document.toBytes(), folder.get());
+    return document.toBytes();
 }
 
 const WorkspaceSettings* Settings::find(const core::WorkspaceId& workspace) const

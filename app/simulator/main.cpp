@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Threadcount authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/Version.h"
 #include "simulator/Simulator.h"
 
 #include <QCommandLineParser>
@@ -60,7 +61,7 @@ int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("threadcount-simulator"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(THREADCOUNT_VERSION));
+    QCoreApplication::setApplicationVersion(app::core::version());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/AnalyticsClient.h"
+#include "api/NetworkOptions.h"
 #include "core/Result.h"
 #include "secrets/ApiKey.h"
 
@@ -38,6 +39,7 @@ struct Connection
     api::BaseUrl baseUrl = api::BaseUrl::standard();
     core::WorkspaceId workspace;
     api::RetryPolicy policy;
+    api::NetworkOptions network = {};
 };
 
 /// Asks each endpoint once for yesterday with `limit=1`, usage with `group=workspace`: three cheap requests

@@ -9,6 +9,7 @@
 #include "common/Format.h"
 #include "common/Label.h"
 #include "common/SegmentedControl.h"
+#include "core/Version.h"
 #include "messages/ErrorText.h"
 #include "shell/NavigationBar.h"
 #include "shell/StatusStrip.h"
@@ -21,6 +22,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -142,7 +144,7 @@ void MainWindow::buildActions()
     QAction* quit
         = addCommand(file, QStringLiteral("quitAction"), tr("&Quit"), QKeySequence(QKeySequence::Quit));
     quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
 
     m_workspaceMenu = new QMenu(this);
     m_workspaceMenu->setObjectName(QStringLiteral("workspaceMenu"));
@@ -845,7 +847,7 @@ void MainWindow::showAbout()
 {
     DialogContent content;
     content.objectName = QStringLiteral("about");
-    content.title = tr("Threadcount %1").arg(QStringLiteral(THREADCOUNT_VERSION));
+    content.title = tr("Threadcount %1").arg(app::core::version());
     content.text = tr(
         "Shows how the engineers of a ChatGPT Enterprise workspace use Codex. Counts, never content: it "
         "reads daily totals with one key and keeps them on this computer.\n\nFree software under the GNU "
@@ -962,6 +964,17 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::WindowStateChange) {
         Q_EMIT geometryChanged();
     }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    // The desktop ends its session: nobody is asked then.
+    if (m_mayClose || qApp->isSavingSession()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    Q_EMIT closeRequested();
 }
 
 } // namespace ui::shell

@@ -88,7 +88,10 @@ PillText pill(const SyncStatus& status, app::core::Instant now)
                 : Text::tr("Synced")};
     case SyncStatus::State::Running: return running(status, now);
     case SyncStatus::State::Waiting: return waiting(status, now);
-    case SyncStatus::State::Failed: return failed(status, now);
+    case SyncStatus::State::Failed:
+    case SyncStatus::State::Stopped: return failed(status, now);
+    case SyncStatus::State::Paused: return {Pill::Kind::Neutral, Text::tr("Paused")};
+    case SyncStatus::State::WaitingForScope: return {Pill::Kind::Warning, Text::tr("Waiting for the scope")};
     case SyncStatus::State::NeedsKey: return {Pill::Kind::Warning, Text::tr("Needs the key")};
     }
     return {};

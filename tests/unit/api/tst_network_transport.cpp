@@ -5,6 +5,7 @@
 
 #include "api/Endpoint.h"
 #include "api/NetworkTransport.h"
+#include "core/Version.h"
 #include "support/TestCase.h"
 
 #include <QCoroTask>
@@ -165,7 +166,8 @@ void TestNetworkTransport::sendsOneGetWithTheseHeaders()
     const QByteArray request = server.requests().first();
     QVERIFY(request.contains(QByteArray("\r\nAuthorization: " + kBearer + "\r\n")));
     QVERIFY(request.contains("\r\nAccept: application/json\r\n"));
-    QVERIFY(request.contains("\r\nUser-Agent: Threadcount/" THREADCOUNT_VERSION "\r\n"));
+    const QByteArray agent = "\r\nUser-Agent: Threadcount/" + app::core::version().toLatin1() + "\r\n";
+    QVERIFY(request.contains(agent));
     const QByteArray lower = request.toLower();
     QVERIFY(lower.contains("\r\naccept-encoding: "));
     QVERIFY(lower.contains("gzip"));

@@ -108,12 +108,29 @@ void TestSettings::everythingReadsBack()
         app::core::DayRange{
             *app::core::UtcDay::fromIso(u"2026-10-01"), *app::core::UtcDay::fromIso(u"2026-10-15")},
         true, true, {s("name"), s("activeDays"), s("p95")}};
+    written.whenClosed = WhenClosed::KeepSyncing;
+    written.notifications = false;
+    written.retentionMonths = 18;
+    written.activeWorkspace = kSecond;
+    written.network
+        = {ProxyMode::Socks5, s("proxy.halden.example"), 1080, s("H\u00e4user"), s("/etc/ssl/our ca.pem")};
+    written.workspaces.front().name = s("Halden \u00c5s");
+    written.workspaces.front().paused = true;
+    written.workspaces.front().keyExpiresOn = app::core::UtcDay::fromIso(u"2027-01-31");
+    written.workspaces.front().expiryNoticeGiven = 0;
+    written.workspaces.front().failureNoticeGiven
+        = app::core::Instant(std::chrono::milliseconds(1'790'000'000'123));
     QVERIFY(written.save(m_file));
 
     const auto read = Settings::load(m_file);
 
     QVERIFY(read);
     QVERIFY2(read->warnings.isEmpty(), qPrintable(read->warnings.join(u'\n')));
+    QCOMPARE(read->whenClosed, WhenClosed::KeepSyncing);
+    QVERIFY(!read->notifications);
+    QCOMPARE(read->retentionMonths, std::optional(18));
+    QVERIFY(read->activeWorkspace == kSecond);
+    QVERIFY(read->network == written.network);
     QCOMPARE(read->workspaces.size(), std::size_t(2));
     const WorkspaceSettings* second = read->find(kSecond);
     QVERIFY(second);
@@ -122,6 +139,11 @@ void TestSettings::everythingReadsBack()
     QCOMPARE(second->keyHint, s("\u2026WXYZ"));
     QVERIFY(second->waitingForScope);
     QVERIFY(second->setupFinished);
+    QCOMPARE(second->name, s("Halden \u00c5s"));
+    QVERIFY(second->paused);
+    QVERIFY(second->keyExpiresOn == written.workspaces.front().keyExpiresOn);
+    QCOMPARE(second->expiryNoticeGiven, std::optional(0));
+    QVERIFY(second->failureNoticeGiven == written.workspaces.front().failureNoticeGiven);
     const WorkspaceSettings* first = read->find(kFirst);
     QVERIFY(first);
     QCOMPARE(first->origin, s("http://127.0.0.1:8080"));
@@ -129,6 +151,11 @@ void TestSettings::everythingReadsBack()
     QCOMPARE(first->keyHint, QString());
     QVERIFY(!first->waitingForScope);
     QVERIFY(!first->setupFinished);
+    QVERIFY(first->name.isEmpty());
+    QVERIFY(!first->paused);
+    QVERIFY(!first->keyExpiresOn);
+    QVERIFY(!first->expiryNoticeGiven);
+    QVERIFY(!first->failureNoticeGiven);
     QVERIFY(read->resume);
     QCOMPARE(read->resume->step, written.resume->step);
     QCOMPARE(read->resume->workspaceId, written.resume->workspaceId);
@@ -141,8 +168,18 @@ void TestSettings::everythingReadsBack()
 
     // What is back at its default leaves the file.
     written.view = {};
+    written.network = {};
+    written.retentionMonths.reset();
+    written.activeWorkspace.reset();
+    written.workspaces.front().keyExpiresOn.reset();
     QVERIFY(written.save(m_file));
-    QVERIFY(Settings::load(m_file)->view == ViewSettings{});
+    const auto again = Settings::load(m_file);
+    QVERIFY(again->view == ViewSettings{});
+    QVERIFY(again->network == NetworkSettings{});
+    QVERIFY(!again->retentionMonths);
+    QVERIFY(!again->activeWorkspace);
+    QVERIFY(!again->find(kSecond)->keyExpiresOn);
+    QVERIFY(!bytes().contains("halden"));
 }
 
 void TestSettings::viewHoldsShortNamesOnly()
@@ -267,6 +304,27 @@ void TestSettings::unusableValuesFallBackWithAWarning_data()
     row("weekly in words", "[view]\nweekly=sometimes\n", "weekly");
     row("tables in words", "[view]\ntables=1\n", "tables");
     row("columns with a name", "[view]\nengineer_columns=turns,Ada Byron\n", "engineer_columns");
+    row("closing in words", "[startup]\nwhen_closed=later\n", "when_closed");
+    row("notices in words", "[startup]\nnotifications=loud\n", "notifications");
+    row("retention of 2 months", "[sync]\nretention_months=2\n", "retention_months");
+    row("retention of 121 months", "[sync]\nretention_months=121\n", "retention_months");
+    row("retention in words", "[sync]\nretention_months=all\n", "retention_months");
+    row("active workspace that is none", "[view]\nworkspace=ours\n", "workspace");
+    row("proxy of an unknown sort", "[network]\nproxy=pac\n", "proxy");
+    row("proxy port 0", "[network]\nproxy_port=0\n", "proxy_port");
+    row("proxy port 65536", "[network]\nproxy_port=65536\n", "proxy_port");
+    row("proxy host with a control character", "[network]\nproxy_host=a\\nb\n", "proxy_host");
+    row("expiry that is no day",
+        "[workspace 1f6f0c1e-6a52-4f0e-9a53-5d1c0d7b9e21]\norigin=https://a.example\nkey_expires_on=soon\n",
+        "key_expires_on");
+    row("notice beyond the first",
+        "[workspace "
+        "1f6f0c1e-6a52-4f0e-9a53-5d1c0d7b9e21]\norigin=https://a.example\nexpiry_notice_given=31\n",
+        "expiry_notice_given");
+    row("notice without a zone",
+        "[workspace 1f6f0c1e-6a52-4f0e-9a53-5d1c0d7b9e21]\norigin=https://a.example\n"
+        "failure_notice_given=2026-11-01T10:00:00\n",
+        "failure_notice_given");
     row("version in words", "[threadcount]\nversion=two\n", "version");
     row("version 0", "[threadcount]\nversion=0\n", "version");
     row("key location",
@@ -299,9 +357,17 @@ void TestSettings::unusableValuesFallBackWithAWarning()
     QCOMPARE(settings->backfillDays, 30);
     QCOMPARE(settings->appearance, Appearance::System);
     QVERIFY(settings->view == ViewSettings{});
+    QVERIFY(settings->network == NetworkSettings{});
+    QCOMPARE(settings->whenClosed, WhenClosed::Ask);
+    QVERIFY(settings->notifications);
+    QVERIFY(!settings->retentionMonths);
+    QVERIFY(!settings->activeWorkspace);
     for (const WorkspaceSettings& entry : settings->workspaces) {
         QCOMPARE(entry.keyLocation, KeyLocation::Keychain);
         QVERIFY(!entry.setupFinished);
+        QVERIFY(!entry.keyExpiresOn);
+        QVERIFY(!entry.expiryNoticeGiven);
+        QVERIFY(!entry.failureNoticeGiven);
         QVERIFY(entry.origin.isEmpty() || entry.origin == s("https://a.example"));
     }
 }
@@ -413,6 +479,9 @@ void TestSettings::neverStoresAKey()
     for (const QString& secret : {key, bare}) {
         Settings settings;
         settings.workspaces = {{kFirst, secret, KeyLocation::Session, secret, false, false}};
+        settings.workspaces.front().name = secret;
+        settings.network.proxyUser = secret;
+        settings.network.proxyHost = secret;
         settings.resume = SetupResume{s("key"), secret, secret, s("we are ") + secret};
         QVERIFY(settings.save(m_file));
         QVERIFY2(!bytes().contains("CANARY"), bytes().constData());
