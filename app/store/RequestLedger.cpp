@@ -3,10 +3,9 @@
 
 #include "store/RequestLedger.h"
 
-#include "store/Sql.h"
+#include "store/RequestRows.h"
 
 #include <algorithm>
-#include <array>
 
 namespace app::store {
 
@@ -39,9 +38,7 @@ core::Result<void> appendRequests(Database& database, const std::vector<records:
     return guarded(database, [&]() -> core::Result<void> {
         SQLite::Transaction transaction(database.connection(), SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement insert(database.connection(),
-            "INSERT INTO request (at, dataset, first_day, last_day, attempt, status, bytes, row_count, "
-            "milliseconds,"
-            " error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO request (" THREADCOUNT_REQUEST_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (const records::RequestRecord& record : records) {
             sql::run(insert, record.at, static_cast<std::int64_t>(record.dataset), record.days.first,
                 record.days.last, std::int64_t{record.attempt}, std::int64_t{record.status}, record.bytes,
@@ -57,28 +54,32 @@ core::Result<void> appendRequests(Database& database, const std::vector<records:
     });
 }
 
+records::RequestRecord readRequest(sql::RowReader& row)
+{
+    records::RequestRecord record;
+    record.at = row.instant();
+    record.dataset = static_cast<records::Dataset>(row.integer());
+    record.days.first = row.day();
+    record.days.last = row.day();
+    record.attempt = static_cast<int>(row.integer());
+    record.status = static_cast<int>(row.integer());
+    record.bytes = row.integer();
+    record.rows = row.optionalInteger();
+    record.milliseconds = row.integer();
+    record.error = errorKindFromName(row.optionalText());
+    return record;
+}
+
 core::Result<std::vector<records::RequestRecord>> recentRequests(const Database& database, int most)
 {
     return guarded(database, [&]() -> core::Result<std::vector<records::RequestRecord>> {
         SQLite::Statement select(database.connection(),
-            "SELECT at, dataset, first_day, last_day, attempt, status, bytes, row_count, milliseconds, error"
-            " FROM request ORDER BY at DESC, id DESC LIMIT ?");
+            "SELECT " THREADCOUNT_REQUEST_COLUMNS " FROM request ORDER BY at DESC, id DESC LIMIT ?");
         sql::start(select, std::int64_t{std::max(0, most)});
         std::vector<records::RequestRecord> found;
         while (select.executeStep()) {
             sql::RowReader row(select);
-            records::RequestRecord record;
-            record.at = row.instant();
-            record.dataset = static_cast<records::Dataset>(row.integer());
-            record.days.first = row.day();
-            record.days.last = row.day();
-            record.attempt = static_cast<int>(row.integer());
-            record.status = static_cast<int>(row.integer());
-            record.bytes = row.integer();
-            record.rows = row.optionalInteger();
-            record.milliseconds = row.integer();
-            record.error = errorKindFromName(row.optionalText());
-            found.push_back(record);
+            found.push_back(readRequest(row));
         }
         return found;
     });

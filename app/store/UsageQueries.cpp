@@ -5,6 +5,7 @@
 
 #include "store/Dictionaries.h"
 #include "store/Rollups.h"
+#include "store/Snapshot.h"
 #include "store/Sql.h"
 #include "store/UsageFacts.h"
 
@@ -14,24 +15,6 @@
 namespace app::store {
 
 namespace {
-
-/// Several statements that must see the same state of the cache. A savepoint, because it also works inside a
-/// transaction of the writer.
-class Snapshot
-{
-public:
-    explicit Snapshot(SQLite::Database& connection)
-        : m_connection(connection)
-    {
-        m_connection.exec("SAVEPOINT snapshot");
-    }
-    ~Snapshot() { m_connection.tryExec("RELEASE snapshot"); }
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-
-private:
-    SQLite::Database& m_connection;
-};
 
 /// The part of `range` between the first and the last day that has usage rows; keeps loops over days short.
 core::DayRange daysWithRows(const Database& database, core::DayRange range)

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/StorageSummary.h"
+
+#include "store/Snapshot.h"
+#include "store/Sql.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+namespace app::store {
+
+namespace {
+
+StoredGroup& groupOf(StorageSummary& summary, StoredKind kind)
+{
+    return summary.groups.at(static_cast<std::size_t>(kind));
+}
+
+/// A table that a later schema adds is counted as bookkeeping until it has a place of its own.
+StoredKind kindOf(std::string_view table)
+{
+    static const std::map<std::string_view, StoredKind> kinds{{"engineer", StoredKind::People},
+        {"usage_day", StoredKind::UsageDays}, {"usage_client", StoredKind::UsageBySurface},
+        {"usage_model", StoredKind::UsageByModel}, {"workspace_day", StoredKind::WorkspaceDays},
+        {"review_day", StoredKind::ReviewDays}, {"review_response_day", StoredKind::ResponseDays},
+        {"usage_total_by_day", StoredKind::Sums}, {"usage_by_month", StoredKind::Sums},
+        {"coverage", StoredKind::FetchedDays}, {"request", StoredKind::Requests},
+        {"restatement", StoredKind::Restatements}};
+    if (table.starts_with("staging_")) {
+        return StoredKind::Unfinished;
+    }
+    const auto found = kinds.find(table);
+    return found == kinds.end() ? StoredKind::Bookkeeping : found->second;
+}
+
+/// The day that a row is about, as SQL; empty for tables without days.
+std::string dayColumnsOf(std::string_view table)
+{
+    constexpr std::string_view kInstant = "request";
+    if (table == kInstant) {
+        return "min(at) / 86400000, max(at) / 86400000";
+    }
+    if (table == "engineer") {
+        return "min(first_day), max(last_day)";
+    }
+    const bool hasDay = kindOf(table) != StoredKind::Bookkeeping && table != "usage_by_month";
+    return hasDay ? "min(day), max(day)" : "NULL, NULL";
+}
+
+void countRows(SQLite::Database& connection, const std::string& table, StoredGroup& group)
+{
+    // Unattributed has a place among the engineers and is nobody.
+    const char* condition = table == "engineer" ? " WHERE id <> 0 AND first_day IS NOT NULL" : "";
+    SQLite::Statement select(
+        connection, "SELECT count(*), " + dayColumnsOf(table) + " FROM \"" + table + '"' + condition);
+    select.executeStep();
+    sql::RowReader row(select);
+    group.rows += row.integer();
+    const auto first = row.optionalDay();
+    const auto last = row.optionalDay();
+    if (first && last) {
+        group.oldest = std::min(group.oldest.value_or(*first), *first);
+        group.newest = std::max(group.newest.value_or(*last), *last);
+    }
+}
+
+/// Bytes per b-tree need the dbstat table, with which SQLite may have been built or not.
+void measure(
+    SQLite::Database& connection, const std::map<std::string, std::string>& tableOf, StorageSummary& summary)
+{
+    if (connection.execAndGet("SELECT count(*) FROM pragma_module_list WHERE name = 'dbstat'").getInt()
+        == 0) {
+        return;
+    }
+    for (StoredGroup& group : summary.groups) {
+        group.bytes = 0;
+    }
+    SQLite::Statement select(connection, "SELECT name, pgsize FROM dbstat WHERE aggregate = TRUE");
+    while (select.executeStep()) {
+        sql::RowReader row(select);
+        const auto table = tableOf.find(row.text());
+        StoredGroup& group
+            = groupOf(summary, table == tableOf.end() ? StoredKind::Bookkeeping : kindOf(table->second));
+        group.bytes = *group.bytes + row.integer();
+    }
+}
+
+} // namespace
+
+QString storedKindName(StoredKind kind)
+{
+    switch (kind) {
+    case StoredKind::People: return QStringLiteral("people");
+    case StoredKind::UsageDays: return QStringLiteral("usage_days");
+    case StoredKind::UsageBySurface: return QStringLiteral("usage_by_surface");
+    case StoredKind::UsageByModel: return QStringLiteral("usage_by_model");
+    case StoredKind::WorkspaceDays: return QStringLiteral("workspace_days");
+    case StoredKind::ReviewDays: return QStringLiteral("review_days");
+    case StoredKind::ResponseDays: return QStringLiteral("response_days");
+    case StoredKind::Sums: return QStringLiteral("sums");
+    case StoredKind::FetchedDays: return QStringLiteral("fetched_days");
+    case StoredKind::Requests: return QStringLiteral("requests");
+    case StoredKind::Restatements: return QStringLiteral("restatements");
+    case StoredKind::Unfinished: return QStringLiteral("unfinished");
+    case StoredKind::Bookkeeping: return QStringLiteral("bookkeeping");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<core::UtcDay> StorageSummary::oldest() const
+{
+    std::optional<core::UtcDay> found;
+    for (const StoredKind kind : {StoredKind::UsageDays, StoredKind::WorkspaceDays, StoredKind::ReviewDays,
+             StoredKind::ResponseDays}) {
+        if (const auto day = of(kind).oldest) {
+            found = std::min(found.value_or(*day), *day);
+        }
+    }
+    return found;
+}
+
+std::optional<core::UtcDay> StorageSummary::newest() const
+{
+    std::optional<core::UtcDay> found;
+    for (const StoredKind kind : {StoredKind::UsageDays, StoredKind::WorkspaceDays, StoredKind::ReviewDays,
+             StoredKind::ResponseDays}) {
+        if (const auto day = of(kind).newest) {
+            found = std::max(found.value_or(*day), *day);
+        }
+    }
+    return found;
+}
+
+core::Result<StorageSummary> storageSummary(const Database& database)
+{
+    return guarded(database, [&]() -> core::Result<StorageSummary> {
+        SQLite::Database& connection = database.connection();
+        StorageSummary summary;
+        for (const StoredKind kind : kStoredKinds) {
+            StoredGroup group;
+            group.kind = kind;
+            summary.groups.push_back(group);
+        }
+        const Snapshot snapshot(connection);
+        std::map<std::string, std::string> tableOf; // of a b-tree: a table, or the table of an index
+        std::vector<std::string> tables;
+        SQLite::Statement schema(connection, "SELECT name, tbl_name, type FROM sqlite_schema");
+        while (schema.executeStep()) {
+            sql::RowReader row(schema);
+            const std::string name = row.text();
+            tableOf.emplace(name, row.text());
+            if (row.text() == "table") {
+                tables.push_back(name);
+            }
+        }
+        for (const std::string& table : tables) {
+            countRows(connection, table, groupOf(summary, kindOf(table)));
+        }
+        measure(connection, tableOf, summary);
+        const std::int64_t pageSize = connection.execAndGet("PRAGMA page_size").getInt64();
+        summary.freeBytes = connection.execAndGet("PRAGMA freelist_count").getInt64() * pageSize;
+        const QString file = QString::fromStdString(connection.getFilename());
+        summary.fileBytes = QFileInfo(file).size();
+        for (const char* ending : {"-wal", "-shm"}) {
+            summary.logBytes += QFileInfo(file + QLatin1String(ending)).size();
+        }
+        return summary;
+    });
+}
+
+} // namespace app::store
