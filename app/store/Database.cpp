@@ -6,6 +6,7 @@
 #include "core/Log.h"
 #include "store/Guarded.h"
 #include "store/Migrations.h"
+#include "store/Upgrade.h"
 #include "store/WorkspaceLock.h"
 
 #include <QFile>
@@ -16,7 +17,6 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -159,38 +159,6 @@ core::Result<Found> inspectFile(const QString& file)
     }
 }
 
-core::Result<void> systemFailure(int reason, const QString& file)
-{
-    const auto kind
-        = reason == ENOSPC || reason == EDQUOT ? core::ErrorKind::StoreFull : core::ErrorKind::StoreFailed;
-    return core::failure(kind, QString::fromLocal8Bit(std::strerror(reason)), file);
-}
-
-/// Makes the file before SQLite does: SQLite would make it readable for others, and -wal and -shm copy its
-/// mode. A file that exists is never opened here: closing it would take the locks of this process with it.
-core::Result<void> ensurePrivateFile(const QString& file)
-{
-    constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
-    const QByteArray name = QFile::encodeName(file);
-    const int fd = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly);
-    if (fd >= 0) {
-        const int reason = ::fchmod(fd, kOwnerOnly) == 0 ? 0 : errno;
-        ::close(fd);
-        return reason == 0 ? core::Result<void>() : systemFailure(reason, file);
-    }
-    if (errno != EEXIST) {
-        return systemFailure(errno, file);
-    }
-    struct stat info = {};
-    if (::lstat(name.constData(), &info) != 0) {
-        return systemFailure(errno, file);
-    }
-    if ((info.st_mode & 07777) != kOwnerOnly && ::chmod(name.constData(), kOwnerOnly) != 0) {
-        return systemFailure(errno, file);
-    }
-    return {};
-}
-
 void configureWriter(SQLite::Database& connection)
 {
     const std::string mode = connection.execAndGet("PRAGMA journal_mode = WAL").getString();
@@ -255,7 +223,9 @@ core::Result<std::unique_ptr<Database>> Database::open(const QString& file, Acce
         if (auto recovered = look(*connection, file); !recovered) {
             return core::failure(recovered.error());
         }
-        migrate(*connection, migrations());
+        if (auto upgraded = upgrade(*connection, file, migrations()); !upgraded) {
+            return core::failure(upgraded.error());
+        }
         configureWriter(*connection);
         return std::unique_ptr<Database>(new Database(std::move(connection)));
     } catch (const SQLite::Exception& exception) {
