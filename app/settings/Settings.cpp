@@ -479,7 +479,11 @@ void writeView(IniDocument& document, const ViewSettings& view)
 
 core::Result<Settings> Settings::load(const QString& file)
 {
-    return readContent(file).map(&Settings::parse);
+    const core::Result<QByteArray> content = readContent(file);
+    if (!content) {
+        return failure(content.error());
+    }
+    return parse(*content);
 }
 
 Settings Settings::parse(const QByteArray& bytes)
