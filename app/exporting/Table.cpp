@@ -42,6 +42,20 @@ std::vector<std::string> makeColumnNames(Table table)
     case Table::Engineers: return {"user_id", "email", "actor_type", "first_day", "last_day"};
     case Table::Requests:
         return {"at", "endpoint", "group", "from", "to", "try", "status", "bytes", "rows", "ms", "error"};
+    case Table::Completeness:
+        return {"day", "dataset", "state", "first_fetched_at", "fetched_at", "rows", "restated", "withdrawn"};
+    case Table::Restatements:
+        return {"at", "day", "dataset", "kind", "measure", "before", "after", "difference"};
+    case Table::Reconciliation: {
+        std::vector<std::string> names{"day", "workspace_state", "engineers_state"};
+        for (const std::string measure : {"threads", "turns", "credits", "text_total_tokens"}) {
+            for (const char* side : {"workspace_", "engineers_", "unattributed_", "difference_"}) {
+                names.push_back(side + measure);
+            }
+        }
+        return names;
+    }
+    case Table::Storage: return {"what", "rows", "bytes", "oldest_day", "newest_day"};
     }
     Q_UNREACHABLE();
 }
@@ -59,6 +73,10 @@ QString tableName(Table table)
     case Table::ReviewResponses: return QStringLiteral("review-responses");
     case Table::Engineers: return QStringLiteral("engineers");
     case Table::Requests: return QStringLiteral("requests");
+    case Table::Completeness: return QStringLiteral("completeness");
+    case Table::Restatements: return QStringLiteral("restatements");
+    case Table::Reconciliation: return QStringLiteral("reconciliation");
+    case Table::Storage: return QStringLiteral("storage");
     }
     Q_UNREACHABLE();
 }
@@ -75,10 +93,10 @@ std::optional<Table> tableFromName(QStringView name)
 
 const std::vector<std::string>& columnNames(Table table)
 {
-    static const std::array<std::vector<std::string>, kTables.size()> all = [] {
-        std::array<std::vector<std::string>, kTables.size()> names;
-        for (const Table each : kTables) {
-            names.at(static_cast<std::size_t>(each)) = makeColumnNames(each);
+    static const std::array<std::vector<std::string>, kTables.size() + kRecordTables.size()> all = [] {
+        std::array<std::vector<std::string>, kTables.size() + kRecordTables.size()> names;
+        for (std::size_t index = 0; index < names.size(); ++index) {
+            names.at(index) = makeColumnNames(static_cast<Table>(index));
         }
         return names;
     }();

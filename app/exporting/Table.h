@@ -14,7 +14,7 @@
 
 namespace app::exporting {
 
-/// What can be exported: the WHAT of `threadcount-cli export`.
+/// What can be exported.
 enum class Table {
     Usage,
     UsageBySurface,
@@ -24,13 +24,22 @@ enum class Table {
     ReviewResponses,
     Engineers,
     Requests,
+    Completeness,
+    Restatements,
+    Reconciliation,
+    Storage,
 };
+/// The WHAT of `threadcount-cli export`.
 inline constexpr std::array kTables{Table::Usage, Table::UsageBySurface, Table::UsageByModel,
     Table::WorkspaceUsage, Table::Reviews, Table::ReviewResponses, Table::Engineers, Table::Requests};
+/// What the window offers besides: how the figures came to be, and what is kept of them. They name nobody.
+inline constexpr std::array kRecordTables{
+    Table::Completeness, Table::Restatements, Table::Reconciliation, Table::Storage};
 
 /// The stable name of a table: usage, usage-by-surface, usage-by-model, workspace-usage, reviews,
-/// review-responses, engineers, requests.
+/// review-responses, engineers, requests, completeness, restatements, reconciliation, storage.
 QString tableName(Table table);
+/// The reverse, for kTables only.
 std::optional<Table> tableFromName(QStringView name);
 
 /// The stable column names of a table, in their order (columns of the command line design).

@@ -4,13 +4,14 @@
 #include "exporting/TableSource.h"
 
 #include "exporting/Pseudonyms.h"
+#include "exporting/RecordRows.h"
 #include "store/Guarded.h"
 #include "store/SyncState.h"
 
-#include <QDateTime>
-
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
+
+#include <algorithm>
 
 namespace app::exporting {
 
@@ -108,6 +109,10 @@ std::string statementFor(Table table, TableSource::Names names, bool allDays)
                "attempt,"
                " status, bytes, row_count, milliseconds, error FROM request WHERE at BETWEEN :first AND :last"
                " ORDER BY at, endpoint, grouped_by, first_day, last_day, attempt, id";
+    case Table::Completeness:
+    case Table::Restatements:
+    case Table::Reconciliation:
+    case Table::Storage: break; // see RecordRows
     }
     Q_UNREACHABLE();
 }
@@ -164,8 +169,7 @@ private:
                 m_day = core::UtcDay::fromNumber(static_cast<std::int32_t>(value)).toIso().toStdString();
             }
             return m_day;
-        case Kind::Instant:
-            return QDateTime::fromMSecsSinceEpoch(value, Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
+        case Kind::Instant: return instantText(core::Instant(std::chrono::milliseconds(value)));
         }
         return value;
     }
@@ -187,6 +191,18 @@ TableSource::TableSource(const store::Database& database, Table table, core::Day
 
 core::Result<std::int64_t> TableSource::forEachRow(const Visitor& visit, const std::stop_token& stop) const
 {
+    if (std::find(kRecordTables.begin(), kRecordTables.end(), m_table) != kRecordTables.end()) {
+        const core::Result<std::vector<Row>> rows = recordRows(m_database, m_table, m_range, stop);
+        if (!rows) {
+            return core::failure(rows.error());
+        }
+        for (const Row& row : *rows) {
+            if (const core::Result<void> visited = visit(row); !visited) {
+                return core::failure(visited.error());
+            }
+        }
+        return static_cast<std::int64_t>(rows->size());
+    }
     std::optional<Pseudonyms> pseudonyms;
     if (m_names == Names::Pseudonyms) {
         const core::Result<QByteArray> salt = store::storeSalt(m_database);

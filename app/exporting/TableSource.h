@@ -16,11 +16,15 @@ namespace app::exporting {
 inline constexpr core::DayRange kAllDays{core::UtcDay::fromNumber(0), core::UtcDay::fromNumber(2'932'896)};
 
 /// Streams the rows of one table from the cache, as one consistent snapshot, sorted bytewise by the table's
-/// key columns with null first. Never holds more than one row, however long the range is.
+/// key columns with null first. Never holds more than one row of the people's tables,
+/// however long the range is.
 ///
 /// The range selects rows by day: the day of a usage or review row, the UTC day on which a request was made,
 /// and for engineers the days with rows (an engineer without a row inside the range is left out, and first
-/// and last day are those inside the range). With pseudonyms every user id becomes its pseudonym (see
+/// and last day are those inside the range). Completeness and reconciliation have a row for every day of the
+/// range, also for one that is missing; of all days they are those from the first to the last that was ever
+/// fetched. Restatements are selected by the day that changed; the storage summary is of everything, whatever
+/// the range. With pseudonyms every user id becomes its pseudonym (see
 /// Pseudonyms) and every e-mail address null; rows are then sorted by the pseudonym, so that their order
 /// tells nothing about the ids.
 ///

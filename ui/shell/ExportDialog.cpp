@@ -68,6 +68,21 @@ Words wordsOf(Table table)
     case Table::Requests:
         return {ExportDialog::tr("Requests to the service"),
             ExportDialog::tr("One row for each request that was sent in these days. Names nobody.")};
+    case Table::Completeness:
+        return {ExportDialog::tr("Completeness"),
+            ExportDialog::tr(
+                "One row for each UTC day and dataset: its state, and when it was read. Names nobody.")};
+    case Table::Restatements:
+        return {ExportDialog::tr("Restated days"),
+            ExportDialog::tr(
+                "One row for each total of these days that OpenAI changed later. Names nobody.")};
+    case Table::Reconciliation:
+        return {ExportDialog::tr("Reconciliation"),
+            ExportDialog::tr("One row for each UTC day: the workspace's own row against the sum over "
+                             "engineers. Names nobody.")};
+    case Table::Storage:
+        return {ExportDialog::tr("What is stored"),
+            ExportDialog::tr("One row for each kind of data in the cache, whatever the days. Names nobody.")};
     }
     return {};
 }
@@ -96,9 +111,9 @@ ExportDialog::ExportDialog(app::store::WorkspaceStore& store, DialogService& dia
     m_table = new QComboBox;
     m_table->setObjectName(QStringLiteral("exportTableCombo"));
     m_table->setAccessibleName(tr("What"));
-    for (const Table one : app::exporting::kTables) {
-        m_table->addItem(wordsOf(one).name, static_cast<int>(one));
-    }
+    const auto offer = [this](Table one) { m_table->addItem(wordsOf(one).name, static_cast<int>(one)); };
+    std::ranges::for_each(app::exporting::kTables, offer);
+    std::ranges::for_each(app::exporting::kRecordTables, offer);
     m_about = new Label(TextStyle::Small, Tone::Muted);
     m_about->setWordWrap(true);
     m_format = new SegmentedControl;

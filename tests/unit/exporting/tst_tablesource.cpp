@@ -142,6 +142,10 @@ private Q_SLOTS:
     void reviewsKeepNullsAndIdentities();
     void engineersHaveTheirDays();
     void requestsSayWhatWasAsked();
+    void everyDayHasItsCompleteness();
+    void restatementsComeInTheirOrder();
+    void bothSidesOfADayStandBesideEachOther();
+    void whatIsStoredIsListedWhateverTheRange();
     void theRangeIsInclusive();
     void pseudonymsReplaceNamesEverywhere();
     void aStopEndsTheStream();
@@ -273,6 +277,74 @@ void TestTableSource::requestsSayWhatWasAsked()
     QCOMPARE(rowsOf(Table::Requests), all);
     QCOMPARE(rowsOf(Table::Requests, {day(0), day(0)}), all.mid(0, 4));
     QCOMPARE(rowsOf(Table::Requests, {day(1), day(1)}), all.mid(4));
+}
+
+void TestTableSource::everyDayHasItsCompleteness()
+{
+    QCOMPARE(rowsOf(Table::Completeness), QByteArrayList());
+    storeUsage();
+    const QByteArray read = "|final|2026-12-20T00:00:00.000Z|2026-12-20T00:00:00.000Z|";
+    const QByteArray missing = "|missing|-|-|-|0|0";
+    QCOMPARE(rowsOf(Table::Completeness, {day(0), day(0)}),
+        QByteArrayList({"2026-11-20|code_review_responses" + missing, "2026-11-20|code_reviews" + missing,
+            "2026-11-20|usage" + read + "1|0|0", "2026-11-20|workspace_usage" + missing}));
+    // Of all days: those that were ever read.
+    QCOMPARE(rowsOf(Table::Completeness).size(), 2 * 4);
+    // A day outside of what was read is missing, not left out.
+    QCOMPARE(rowsOf(Table::Completeness, {day(9), day(9)}).at(2), "2026-11-29|usage" + missing);
+}
+
+void TestTableSource::restatementsComeInTheirOrder()
+{
+    storeUsage();
+    records::UsagePage page;
+    page.rows = {usageRow(day(0), "a", 5), usageRow(day(1), "a", 3)};
+    QVERIFY(put(*m_database, Dataset::UsagePerEngineer, {day(0), day(1)}, std::move(page)));
+    const QByteArrayList rows = rowsOf(Table::Restatements);
+    QVERIFY(rows.contains("2026-12-20T00:00:00.000Z|2026-11-20|usage|restated|turns|2|5|3"));
+    QVERIFY(rows.contains("2026-12-20T00:00:00.000Z|2026-11-21|usage|restated|turns|17|3|-14"));
+    QByteArrayList sorted = rows;
+    std::ranges::sort(sorted);
+    QCOMPARE(rows, sorted);
+    for (const QByteArray& row : rowsOf(Table::Restatements, {day(1), day(1)})) {
+        QVERIFY(row.contains("|2026-11-21|"));
+    }
+    QCOMPARE(rowsOf(Table::Restatements, {day(5), day(9)}), QByteArrayList());
+}
+
+void TestTableSource::bothSidesOfADayStandBesideEachOther()
+{
+    storeUsage();
+    records::UsagePage page;
+    page.rows = {usageRow(day(1), std::nullopt, 20)};
+    QVERIFY(put(*m_database, Dataset::UsageWorkspace, {day(1), day(1)}, std::move(page)));
+    QCOMPARE(rowsOf(Table::Reconciliation),
+        QByteArrayList({"2026-11-20|missing|final|-|1|0|-|-|2|0|-|-|0.30000000000000004|0|-|-|15|0|-",
+            // Three people and one row without an id.
+            "2026-11-21|final|final|1|4|1|-3|20|17|8|3|0.30000000000000004|1.2000000000000002|"
+            "0.30000000000000004|-0.9000000000000001|15|60|15|-45"}));
+    QCOMPARE(rowsOf(Table::Reconciliation, {day(9), day(9)}),
+        QByteArrayList({"2026-11-29|missing|missing|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-"}));
+}
+
+void TestTableSource::whatIsStoredIsListedWhateverTheRange()
+{
+    storeUsage();
+    const auto firstCells = [](const QByteArrayList& rows) {
+        QByteArrayList cells;
+        for (const QByteArray& row : rows) {
+            const QByteArrayList all = row.split('|');
+            cells += all.at(0) + '|' + all.at(1) + '|' + all.at(3) + '|' + all.at(4);
+        }
+        return cells;
+    };
+    const QByteArrayList cells = firstCells(rowsOf(Table::Storage));
+    QVERIFY(cells.contains("people|3|2026-11-20|2026-11-21"));
+    QVERIFY(cells.contains("usage_days|5|2026-11-20|2026-11-21"));
+    QVERIFY(cells.contains("usage_by_surface|2|2026-11-21|2026-11-21"));
+    QVERIFY(cells.contains("requests|0|-|-"));
+    QVERIFY(cells.contains("file_cache_db|-|-|-"));
+    QCOMPARE(firstCells(rowsOf(Table::Storage, {day(9), day(9)})), cells);
 }
 
 void TestTableSource::theRangeIsInclusive()
