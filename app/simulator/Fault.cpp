@@ -38,6 +38,29 @@ Fault special(Fault::Kind kind)
     return fault;
 }
 
+/// A right answer with something odd about it.
+Fault odd(Fault::Kind kind, const char* body = "", const char* contentType = "application/json")
+{
+    Fault fault = answer(200, body, contentType);
+    fault.kind = kind;
+    fault.isServed = true;
+    return fault;
+}
+
+Fault dateOff(int hours)
+{
+    Fault fault = odd(Fault::Kind::OddDate);
+    fault.bytes = hours;
+    return fault;
+}
+
+Fault redirect(int status)
+{
+    Fault fault = special(Fault::Kind::Redirect);
+    fault.status = status;
+    return fault;
+}
+
 constexpr auto kHtml = "<!DOCTYPE html><html><head><title>Gateway</title></head>"
                        "<body><h1>The upstream server did not answer</h1></body></html>";
 constexpr auto kSignIn = "<!DOCTYPE html><html><head><title>Sign in</title></head>"
@@ -91,17 +114,65 @@ constexpr std::array kNamed{
     Named{"504-html", "504 with a page", [] { return answer(504, kHtml, kHtmlType); }},
     Named{"504-empty", "504 without a body", [] { return answer(504, ""); }},
     Named{"html-200", "200 with a sign-in page", [] { return answer(200, kSignIn, kHtmlType); }},
-    Named{"redirect", "302 to another host", [] { return special(Fault::Kind::Redirect); }},
+    Named{"json-as-text", "the right answer as text/plain",
+        [] { return odd(Fault::Kind::OtherType, "", "text/plain"); }},
+    Named{"json-untyped", "the right answer without Content-Type",
+        [] { return odd(Fault::Kind::OtherType, "", ""); }},
+    Named{"json-as-html", "the right answer as text/html",
+        [] {
+            Fault fault = odd(Fault::Kind::OtherType, "", kHtmlType);
+            fault.isServed = false;
+            return fault;
+        }},
+    Named{"redirect", "302 to another host", [] { return redirect(302); }},
+    Named{"redirect-301", "301 to another host", [] { return redirect(301); }},
+    Named{"redirect-307", "307 to another host", [] { return redirect(307); }},
+    Named{"redirect-308", "308 to another host", [] { return redirect(308); }},
+    Named{"redirect-http", "302 to the same address without encryption",
+        [] {
+            Fault fault = redirect(302);
+            fault.kind = Fault::Kind::RedirectToHttp;
+            return fault;
+        }},
     Named{"slow-first-byte", "the right answer after a while (2000 ms)",
         [] {
-            Fault fault = special(Fault::Kind::SlowFirstByte);
+            Fault fault = odd(Fault::Kind::SlowFirstByte);
+            fault.delayMs = 2000;
+            return fault;
+        }},
+    Named{"drip", "the right answer in small pieces (over 2000 ms)",
+        [] {
+            Fault fault = odd(Fault::Kind::Drip);
             fault.delayMs = 2000;
             return fault;
         }},
     Named{"stall", "half of the answer, then silence", [] { return special(Fault::Kind::Stall); }},
     Named{"cut-connection", "half of the answer, then the connection is closed",
         [] { return special(Fault::Kind::CutConnection); }},
+    Named{"reset-midway", "half of the answer, then the connection is reset",
+        [] { return special(Fault::Kind::CutHard); }},
     Named{"reset", "the connection is reset", [] { return special(Fault::Kind::Reset); }},
+    Named{"refused", "the connection is reset and nobody listens any more (0 = until the faults change)",
+        [] { return special(Fault::Kind::Refuse); }},
+    Named{"length-long", "Content-Length is 64 too large",
+        [] {
+            Fault fault = special(Fault::Kind::WrongLength);
+            fault.bytes = 64;
+            return fault;
+        }},
+    Named{"length-short", "Content-Length is 64 too small",
+        [] {
+            Fault fault = special(Fault::Kind::WrongLength);
+            fault.bytes = -64;
+            return fault;
+        }},
+    Named{"date-ahead", "the Date header is 3 days ahead", [] { return dateOff(72); }},
+    Named{"date-behind", "the Date header is 3 days behind", [] { return dateOff(-72); }},
+    Named{"date-ancient", "the Date header is of 1970",
+        [] { return odd(Fault::Kind::OddDate, "Thu, 01 Jan 1970 00:00:00 GMT"); }},
+    Named{"date-odd", "the Date header is no date",
+        [] { return odd(Fault::Kind::OddDate, "soon, 99 Foo 20x6 25:61:61"); }},
+    Named{"date-missing", "there is no Date header", [] { return odd(Fault::Kind::OddDate); }},
     Named{"truncated-json", "half of the JSON with a length that fits",
         [] { return special(Fault::Kind::TruncatedJson); }},
     Named{"wrong-shape", "whole JSON whose data is no array",
@@ -135,6 +206,17 @@ constexpr std::array kNamed{
             fault.last = 1;
             return fault;
         }},
+    Named{"cursor-loop", "has_more for ever with the cursor that was sent",
+        [] {
+            Fault fault = special(Fault::Kind::CursorLoops);
+            fault.bytes = 0;
+            return fault;
+        }},
+    Named{"cursor-circle", "has_more for ever, and the cursor leads back to the first page",
+        [] { return special(Fault::Kind::CursorLoops); }},
+    Named{"cursor-missing", "has_more without next_page", [] { return special(Fault::Kind::CursorMissing); }},
+    Named{"empty-page", "a page without rows, with has_more and a cursor that leads on",
+        [] { return special(Fault::Kind::EmptyPage); }},
     Named{"flaky", "every second request, from the first on, is 500",
         [] {
             Fault fault = answer(500, kServerError);
@@ -175,6 +257,14 @@ std::optional<Route> routeFromName(QStringView name)
     return std::nullopt;
 }
 
+bool Fault::concerns(Route asked, bool isWorkspaceGroup, bool hasCursor) const
+{
+    const bool isGroup
+        = group == Group::Any || (asked == Route::Usage && isWorkspaceGroup == (group == Group::Workspace));
+    const bool isPage = pages == Pages::Any || hasCursor == (pages == Pages::Later);
+    return (!route || *route == asked) && isGroup && isPage && (kind != Kind::CursorRejected || hasCursor);
+}
+
 bool Fault::appliesTo(Route asked, int requestNumber) const
 {
     return (!route || *route == asked) && requestNumber >= first && requestNumber <= last
@@ -210,7 +300,8 @@ QString Fault::summary(const QString& name)
 std::optional<Fault> Fault::parse(const QString& text)
 {
     static const QRegularExpression kShape(
-        QStringLiteral("^(?<name>[a-z0-9-]+)(=(?<number>[0-9]{1,9}))?(@(?<route>[a-z_]+))?(#(?<first>[0-9]{1,"
+        QStringLiteral("^(?<name>[a-z0-9-]+)(=(?<number>[0-9]{1,9}))?(@(?<route>[a-z_-]+))?(/"
+                       "(?<pages>first|later))?(#(?<first>[0-9]{1,"
                        "9})(-(?<last>[0-9]{1,9})?)?)?$"));
     const QRegularExpressionMatch match = kShape.match(text);
     if (!match.hasMatch()) {
@@ -224,20 +315,28 @@ std::optional<Fault> Fault::parse(const QString& text)
         const int value = number.toInt();
         if (fault->retryAfterSeconds) {
             fault->retryAfterSeconds = value;
-        } else if (fault->kind == Kind::SlowFirstByte) {
+        } else if (fault->kind == Kind::SlowFirstByte || fault->kind == Kind::Drip
+            || fault->kind == Kind::Refuse) {
             fault->delayMs = value;
-        } else if (fault->kind == Kind::Stall || fault->kind == Kind::CutConnection) {
+        } else if (fault->kind == Kind::Stall || fault->kind == Kind::CutConnection
+            || fault->kind == Kind::CutHard) {
             fault->bytes = value;
         } else {
             return std::nullopt;
         }
     }
-    if (const QString route = match.captured(QStringLiteral("route"));
-        !route.isEmpty() && route != QLatin1String("all")) {
+    const QString route = match.captured(QStringLiteral("route"));
+    if (route == QLatin1String("usage-engineers") || route == QLatin1String("usage-workspace")) {
+        fault->route = Route::Usage;
+        fault->group = route.endsWith(QLatin1String("workspace")) ? Group::Workspace : Group::Engineers;
+    } else if (!route.isEmpty() && route != QLatin1String("all")) {
         fault->route = routeFromName(route);
         if (!fault->route) {
             return std::nullopt;
         }
+    }
+    if (const QString pages = match.captured(QStringLiteral("pages")); !pages.isEmpty()) {
+        fault->pages = pages == QLatin1String("first") ? Pages::First : Pages::Later;
     }
     if (const QString first = match.captured(QStringLiteral("first")); !first.isEmpty()) {
         const QString last = match.captured(QStringLiteral("last"));

@@ -20,12 +20,18 @@ namespace {
 
 constexpr qsizetype kMostHeaderBytes = 65'536;
 constexpr qsizetype kMostBodyBytes = 1'048'576;
+constexpr int kDripPieces = 20;
+constexpr int kBeforeResetMs = 20;
+constexpr int kListenAgainMs = 50; ///< between tries to get a port back
 
 QByteArray reason(int status)
 {
     switch (status) {
     case 200: return "OK";
+    case 301: return "Moved Permanently";
     case 302: return "Found";
+    case 307: return "Temporary Redirect";
+    case 308: return "Permanent Redirect";
     case 400: return "Bad Request";
     case 401: return "Unauthorized";
     case 403: return "Forbidden";
@@ -48,9 +54,10 @@ QByteArray reason(int status)
 class Connection final : public QObject
 {
 public:
-    Connection(QTcpSocket* socket, const HttpResponder::Handler& handler)
+    Connection(QTcpSocket* socket, HttpResponder& responder, const HttpResponder::Handler& handler)
         : QObject(socket)
         , m_socket(socket)
+        , m_responder(responder)
         , m_handler(handler)
     {
         connect(socket, &QTcpSocket::readyRead, this, &Connection::onReadyRead);
@@ -141,7 +148,7 @@ private:
 
     void deliver(const HttpRequest& request, const HttpReply& reply)
     {
-        if (reply.delayMs > 0) {
+        if (reply.delayMs > 0 && reply.delivery != HttpReply::Delivery::Drip) {
             QTimer::singleShot(reply.delayMs, this, [this, request, reply] {
                 send(request, reply);
                 answerNext();
@@ -159,30 +166,43 @@ private:
         }
         if (reply.delivery == HttpReply::Delivery::Reset) {
             reset();
+            if (reply.closePortMs) {
+                // Later: it ends this connection, too.
+                QMetaObject::invokeMethod(
+                    &m_responder,
+                    [&responder = m_responder, forMs = *reply.closePortMs] { responder.goAway(forMs); },
+                    Qt::QueuedConnection);
+            }
             return;
         }
         const bool isHead = request.method == "HEAD";
-        const bool isWhole = reply.delivery == HttpReply::Delivery::Whole;
+        const bool isDripping = reply.delivery == HttpReply::Delivery::Drip;
+        const bool isWhole = reply.delivery == HttpReply::Delivery::Whole || isDripping;
+        // A wrong length leaves nothing that the next answer could follow.
+        const bool keepAlive = request.keepAlive && isWhole && !reply.announcedBytes;
         QByteArray head;
         head.append("HTTP/1.1 ")
             .append(QByteArray::number(reply.status))
             .append(' ')
             .append(reason(reply.status));
-        head.append("\r\nDate: ")
-            .append(QLocale::c()
-                        .toString(QDateTime::currentDateTimeUtc(),
-                            QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
-                        .toLatin1());
-        head.append("\r\nContent-Length: ").append(QByteArray::number(reply.body.size()));
-        if (!reply.body.isEmpty()) {
+        const QByteArray date = reply.date.value_or(httpDate(QDateTime::currentDateTimeUtc()));
+        if (!date.isEmpty()) {
+            head.append("\r\nDate: ").append(date);
+        }
+        head.append("\r\nContent-Length: ")
+            .append(QByteArray::number(reply.announcedBytes.value_or(reply.body.size())));
+        if (!reply.body.isEmpty() && !reply.contentType.isEmpty()) {
             head.append("\r\nContent-Type: ").append(reply.contentType);
         }
         for (const auto& [name, value] : reply.headers) {
             head.append("\r\n").append(name).append(": ").append(value);
         }
-        head.append(request.keepAlive && isWhole ? "\r\nConnection: keep-alive\r\n\r\n"
-                                                 : "\r\nConnection: close\r\n\r\n");
+        head.append(keepAlive ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n");
         m_socket->write(head);
+        if (isDripping && !isHead) {
+            drip(request, reply, 0);
+            return;
+        }
         if (!isHead) {
             m_socket->write(isWhole ? reply.body : reply.body.left(reply.bytesToSend));
         }
@@ -192,10 +212,39 @@ private:
         m_isBusy = false;
         if (reply.delivery == HttpReply::Delivery::Stall) {
             m_isDone = true;
-        } else if (!request.keepAlive || reply.delivery == HttpReply::Delivery::Cut) {
+        } else if (reply.delivery == HttpReply::Delivery::CutHard) {
+            m_isDone = true;
+            // What was written has to leave first: a reset throws away what is still in the buffers.
+            QTimer::singleShot(kBeforeResetMs, this, [this] { reset(); });
+        } else if (!keepAlive) {
             m_isDone = true;
             m_socket->disconnectFromHost();
         }
+    }
+
+    /// One piece of the body now, the others later.
+    void drip(const HttpRequest& request, const HttpReply& reply, int piece)
+    {
+        if (m_socket->state() != QAbstractSocket::ConnectedState) {
+            m_isDone = true;
+            return;
+        }
+        const qsizetype size = reply.body.size() / kDripPieces + 1;
+        m_socket->write(reply.body.mid(size * piece, size));
+        if (piece + 1 < kDripPieces) {
+            QTimer::singleShot(reply.delayMs / kDripPieces, this,
+                [this, request, reply, piece] { drip(request, reply, piece + 1); });
+            return;
+        }
+        if (reply.onSent) {
+            reply.onSent();
+        }
+        m_isBusy = false;
+        if (!request.keepAlive) {
+            m_isDone = true;
+            m_socket->disconnectFromHost();
+        }
+        answerNext();
     }
 
     /// Closing with a zero linger time sends RST instead of FIN; Qt has no option for it.
@@ -211,6 +260,7 @@ private:
     }
 
     QTcpSocket* m_socket;
+    HttpResponder& m_responder;
     const HttpResponder::Handler& m_handler;
     QByteArray m_buffer;
     bool m_isBusy = false;
@@ -218,6 +268,11 @@ private:
 };
 
 } // namespace
+
+QByteArray httpDate(const QDateTime& moment)
+{
+    return QLocale::c().toString(moment, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
+}
 
 std::optional<QByteArray> HttpRequest::header(QByteArrayView name) const
 {
@@ -232,7 +287,10 @@ std::optional<QByteArray> HttpRequest::header(QByteArrayView name) const
 HttpResponder::HttpResponder(Handler handler, QObject* parent)
     : QObject(parent)
     , m_handler(std::move(handler))
+    , m_comeBack(this)
 {
+    m_comeBack.setSingleShot(true);
+    connect(&m_comeBack, &QTimer::timeout, this, &HttpResponder::listenAgain);
 }
 
 HttpResponder::~HttpResponder()
@@ -256,11 +314,36 @@ void HttpResponder::close()
 {
     // The sockets are the server's children and go with it; a client sees its connection end.
     m_server.reset();
+    m_awayPort = 0;
+    m_comeBack.stop();
+}
+
+void HttpResponder::goAway(int forMs)
+{
+    const quint16 port = this->port();
+    close();
+    m_awayPort = port;
+    if (forMs > 0) {
+        m_comeBack.start(forMs);
+    }
+}
+
+void HttpResponder::listenAgain()
+{
+    if (m_awayPort == 0) {
+        return;
+    }
+    const quint16 port = std::exchange(m_awayPort, quint16{0});
+    if (!listen(port)) {
+        // Somebody else has it for the moment.
+        m_awayPort = port;
+        m_comeBack.start(kListenAgainMs);
+    }
 }
 
 quint16 HttpResponder::port() const
 {
-    return m_server ? m_server->serverPort() : quint16{0};
+    return m_server ? m_server->serverPort() : m_awayPort;
 }
 
 void HttpResponder::onNewConnection()
@@ -268,7 +351,7 @@ void HttpResponder::onNewConnection()
     while (QTcpSocket* socket = m_server->nextPendingConnection()) {
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         // Owned by its socket.
-        [[maybe_unused]] auto* connection = new Connection(socket, m_handler);
+        [[maybe_unused]] auto* connection = new Connection(socket, *this, m_handler);
     }
 }
 

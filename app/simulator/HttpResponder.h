@@ -6,15 +6,20 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
 
+class QDateTime;
 class QTcpServer;
 
 namespace app::simulator {
+
+/// A moment in UTC as RFC 9110 writes it.
+QByteArray httpDate(const QDateTime& moment);
 
 struct HttpRequest
 {
@@ -31,8 +36,10 @@ struct HttpReply
 {
     enum class Delivery {
         Whole, ///< after `delayMs`
+        Drip, ///< the whole answer, its body in small pieces over `delayMs`
         Stall, ///< headers and `bytesToSend` of the body, then nothing more; the connection stays open
         Cut, ///< the same, then an orderly close
+        CutHard, ///< the same, then the connection is reset
         Reset, ///< no byte; the connection is reset
     };
     int status = 200;
@@ -42,6 +49,9 @@ struct HttpReply
     Delivery delivery = Delivery::Whole;
     int delayMs = 0;
     qsizetype bytesToSend = 0;
+    std::optional<qsizetype> announcedBytes; ///< Content-Length; null = the right one
+    std::optional<QByteArray> date; ///< null = now, empty = no such header
+    std::optional<int> closePortMs; ///< with Reset: nobody listens for so long; 0 = until listenAgain()
     void addHeader(const QByteArray& name, const QByteArray& value)
     {
         headers.append(std::pair(name, value));
@@ -69,13 +79,19 @@ public:
     bool listen(quint16 port);
     /// Also ends every connection.
     void close();
-    [[nodiscard]] quint16 port() const; ///< 0 while closed
+    /// As close(), but the port is kept in mind and listened to again after `forMs` (0 = by listenAgain()).
+    void goAway(int forMs);
+    /// Ends what goAway() began; else does nothing.
+    void listenAgain();
+    [[nodiscard]] quint16 port() const; ///< 0 while closed; also known while nobody listens for a while
 
 private:
     void onNewConnection();
 
     Handler m_handler;
     std::unique_ptr<QTcpServer> m_server;
+    quint16 m_awayPort = 0; ///< not 0: nobody listens, but will again
+    QTimer m_comeBack;
 };
 
 } // namespace app::simulator

@@ -46,6 +46,11 @@ constexpr std::array kNamed{
             p.duplicateAcrossPages = true;
             p.pageCap = kSmallPage;
         }},
+    Named{"moving-rows", "the last two rows of a page come again on the next page, unchanged",
+        [](Profile& p) {
+            p.movingRows = true;
+            p.pageCap = kSmallPage;
+        }},
     Named{"empty-page-with-more", "the second page is empty and has_more is true",
         [](Profile& p) {
             p.emptyPageWithMore = true;

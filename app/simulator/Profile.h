@@ -74,6 +74,7 @@ struct Profile
     // Paging
     bool duplicateAcrossPages
         = false; ///< a page's last row comes again as the next page's first, one turn larger
+    bool movingRows = false; ///< a page's last two rows come again, unchanged, as the next page's first
     bool emptyPageWithMore = false; ///< the second page is empty and has_more is true
     bool repeatedCursor = false; ///< from the second page on next_page is the cursor that was sent
 

@@ -10,7 +10,6 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QLocale>
 #include <QUrlQuery>
 
 #include <zlib.h>
@@ -336,13 +335,14 @@ public:
     void complete(const Listing& done);
     [[nodiscard]] DayState stateOf(Dataset dataset, UtcDay day) const;
     HttpReply faultyAnswer(const Fault& fault, const HttpRequest& request) const;
+    [[nodiscard]] QDateTime now() const;
     void spoil(const Fault& fault, HttpReply& reply) const;
 
     const Simulator* owner;
     std::shared_ptr<const Generator> data;
     QList<Fault> faults;
-    std::map<Route, int> requestNumbers;
-    std::map<Route, int> cursorRequestNumbers;
+    std::map<std::pair<qsizetype, Route>, int> requestNumbers; ///< by fault and route
+    const Fault* striking = nullptr; ///< while the answer is made that it spoils
     bool reporting = false;
     QList<SeenRequest> requests;
     std::vector<Listing> listings; ///< oldest first
@@ -421,16 +421,20 @@ HttpReply Simulator::Private::handle(const HttpRequest& request)
             }
             return value;
         }();
-        const int number = ++requestNumbers[*route];
-        const int cursorNumber = hasPage ? ++cursorRequestNumbers[*route] : 0;
-        const auto active = std::find_if(faults.cbegin(), faults.cend(), [&](const Fault& fault) {
-            switch (fault.kind) {
-            case Fault::Kind::CursorRejected: return hasPage && fault.appliesTo(*route, cursorNumber);
-            case Fault::Kind::LimitRefused: return limit > 1000 && fault.appliesTo(*route, number);
-            default: return fault.appliesTo(*route, number);
-            }
+        const bool isWorkspaceGroup = std::any_of(query.begin(), query.end(), [](const auto& item) {
+            return item.first == QLatin1String("group") && item.second == QLatin1String("workspace");
         });
-        if (active == faults.cend()) {
+        const Fault* active = nullptr;
+        for (qsizetype i = 0; i < faults.size(); ++i) {
+            const Fault& fault = faults[i];
+            if (fault.concerns(*route, isWorkspaceGroup, hasPage)) {
+                const int number = ++requestNumbers[{i, *route}];
+                const bool strikes = fault.appliesTo(*route, number)
+                    && (fault.kind != Fault::Kind::LimitRefused || limit > 1000);
+                active = !active && strikes ? &fault : active;
+            }
+        }
+        if (!active) {
             reply = contractAnswer(request, *route, parts[5], query, seen);
         } else {
             seen.fault = active->name;
@@ -439,30 +443,52 @@ HttpReply Simulator::Private::handle(const HttpRequest& request)
             case Fault::Kind::LimitRefused:
             case Fault::Kind::CursorRejected:
             case Fault::Kind::Redirect:
+            case Fault::Kind::RedirectToHttp:
             case Fault::Kind::Reset:
+            case Fault::Kind::Refuse:
             case Fault::Kind::WrongShape: reply = faultyAnswer(*active, request); break;
             case Fault::Kind::SlowFirstByte:
+            case Fault::Kind::Drip:
             case Fault::Kind::Stall:
             case Fault::Kind::CutConnection:
+            case Fault::Kind::CutHard:
             case Fault::Kind::TruncatedJson:
+            case Fault::Kind::WrongLength:
+            case Fault::Kind::OtherType:
+            case Fault::Kind::OddDate:
+            case Fault::Kind::CursorLoops:
+            case Fault::Kind::CursorMissing:
+            case Fault::Kind::EmptyPage:
             case Fault::Kind::BadNumber:
+                striking = active;
                 reply = contractAnswer(request, *route, parts[5], query, seen);
+                striking = nullptr;
                 spoil(*active, reply);
                 break;
             }
         }
     }
+    if (!reply.date) {
+        reply.date = httpDate(now());
+    }
 
     seen.status = reply.delivery == HttpReply::Delivery::Reset ? 0 : reply.status;
     seen.bodyBytes = reply.body.size();
     if (data->profile().gzip && acceptsGzip(request) && !reply.body.isEmpty()
-        && reply.delivery == HttpReply::Delivery::Whole) {
+        && reply.delivery == HttpReply::Delivery::Whole && !reply.announcedBytes) {
         reply.body = gzipped(reply.body);
         reply.addHeader("Content-Encoding", "gzip");
         reply.addHeader("Vary", "Accept-Encoding");
     }
     requests.append(std::move(seen));
     return reply;
+}
+
+/// The service's clock: the profile's day at this machine's time of day.
+QDateTime Simulator::Private::now() const
+{
+    return QDateTime::fromSecsSinceEpoch(data->profile().today.startSeconds(), Qt::UTC)
+        .addMSecs(QDateTime::currentDateTimeUtc().time().msecsSinceStartOfDay());
 }
 
 HttpReply Simulator::Private::faultyAnswer(const Fault& fault, const HttpRequest& request) const
@@ -478,11 +504,17 @@ HttpReply Simulator::Private::faultyAnswer(const Fault& fault, const HttpRequest
     case Fault::Kind::Redirect: {
         // Another host to every client, but nobody else's: a client that follows shows up in the list of
         // requests.
-        reply = json(302, {});
-        const QByteArray port = QByteArray::number(responder.port());
-        reply.addHeader("Location", "http://localhost:" + port + request.target);
+        reply = json(fault.status, {});
+        const QByteArray host
+            = fault.body.isEmpty() ? "http://localhost:" + QByteArray::number(responder.port()) : fault.body;
+        reply.addHeader("Location", host + request.target);
         return reply;
     }
+    case Fault::Kind::RedirectToHttp:
+        reply = json(fault.status, {});
+        reply.addHeader("Location", "http://" + request.header("host").value_or("") + request.target);
+        return reply;
+    case Fault::Kind::Refuse: reply.closePortMs = fault.delayMs; [[fallthrough]];
     case Fault::Kind::Reset: reply.delivery = HttpReply::Delivery::Reset; return reply;
     default: break;
     }
@@ -490,11 +522,9 @@ HttpReply Simulator::Private::faultyAnswer(const Fault& fault, const HttpRequest
     reply.contentType = fault.contentType;
     reply.body = fault.body;
     if (fault.retryAfterSeconds) {
-        const QDateTime moment = QDateTime::currentDateTimeUtc().addSecs(*fault.retryAfterSeconds);
+        const QDateTime moment = now().addSecs(*fault.retryAfterSeconds);
         reply.addHeader("Retry-After",
-            fault.retryAfterAsDate
-                ? QLocale::c().toString(moment, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1()
-                : QByteArray::number(*fault.retryAfterSeconds));
+            fault.retryAfterAsDate ? httpDate(moment) : QByteArray::number(*fault.retryAfterSeconds));
     }
     return reply;
 }
@@ -502,14 +532,23 @@ HttpReply Simulator::Private::faultyAnswer(const Fault& fault, const HttpRequest
 /// Turns the right answer into the wrong one.
 void Simulator::Private::spoil(const Fault& fault, HttpReply& reply) const
 {
-    if (fault.kind == Fault::Kind::SlowFirstByte) {
-        reply.delayMs = fault.delayMs;
-        return;
+    reply.delayMs = fault.delayMs;
+    if (!fault.isServed) {
+        reply.onSent = {};
     }
-    reply.onSent = {};
     const qsizetype part
         = fault.bytes < 0 ? reply.body.size() / 2 : std::min<qsizetype>(fault.bytes, reply.body.size());
     switch (fault.kind) {
+    case Fault::Kind::Drip: reply.delivery = HttpReply::Delivery::Drip; break;
+    case Fault::Kind::WrongLength: reply.announcedBytes = reply.body.size() + fault.bytes; break;
+    case Fault::Kind::OtherType: reply.contentType = fault.contentType; break;
+    case Fault::Kind::OddDate:
+        reply.date = fault.bytes == -1 ? fault.body : httpDate(now().addSecs(3600 * fault.bytes));
+        break;
+    case Fault::Kind::CutHard:
+        reply.delivery = HttpReply::Delivery::CutHard;
+        reply.bytesToSend = part;
+        break;
     case Fault::Kind::Stall:
         reply.delivery = HttpReply::Delivery::Stall;
         reply.bytesToSend = part;
@@ -751,12 +790,13 @@ HttpReply Simulator::Private::pageAnswer(const Parameters& parameters, Route rou
     Listing* current = nullptr;
     std::size_t page = 0;
     if (parameters.hasPage) {
-        // cursor = base64url("listing.page.binding")
+        // cursor = base64url("listing.page.binding"), with one more part where it shall differ from the
+        // others
         const QByteArray cursor
             = QByteArray::fromBase64(parameters.page.toLatin1(), QByteArray::Base64UrlEncoding);
         const QList<QByteArray> parts = cursor.split('.');
         const auto found = std::find_if(listings.begin(), listings.end(), [&parts](const Listing& each) {
-            return parts.size() == 3 && QByteArray::number(each.id) == parts[0];
+            return parts.size() >= 3 && QByteArray::number(each.id) == parts[0];
         });
         if (found == listings.end()) {
             return json(400, detail("The page cursor is unknown or has expired"));
@@ -806,7 +846,8 @@ HttpReply Simulator::Private::pageAnswer(const Parameters& parameters, Route rou
         }
     };
 
-    const bool isEmptyPage = profile.emptyPageWithMore && page == 1;
+    const bool isEmptyByFault = striking && striking->kind == Fault::Kind::EmptyPage;
+    const bool isEmptyPage = isEmptyByFault || (profile.emptyPageWithMore && page == 1);
     std::optional<Position> next = nextRow(*current, current->starts[page]);
     if (!isEmptyPage) {
         while (next && static_cast<int>(sent.size()) < most) {
@@ -819,23 +860,35 @@ HttpReply Simulator::Private::pageAnswer(const Parameters& parameters, Route rou
             sent.push_back(row);
             if (comesAgain) {
                 next = row;
+            } else if (isLastOfMany && profile.movingRows && most > 2) {
+                // A row came in before the ones that were sent: the last two are on the next page, too.
+                next = sent[sent.size() - 2];
             }
         }
     }
-    const bool hasMore = next.has_value();
-    std::size_t nextPage = page + 1;
-    if (hasMore) {
-        if (profile.repeatedCursor && page >= 1) {
-            nextPage = page;
-        } else if (current->starts.size() == nextPage) {
-            current->starts.push_back(*next);
-        }
-    }
+    bool hasMore = next.has_value();
+    const auto cursorTo = [current](std::size_t to, const QByteArray& more = {}) {
+        const QByteArray plain
+            = QByteArray::number(current->id) + '.' + QByteArray::number(to) + '.' + current->binding + more;
+        return plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
     QByteArray cursor;
     if (hasMore) {
-        cursor
-            = QByteArray::number(current->id) + '.' + QByteArray::number(nextPage) + '.' + current->binding;
-        cursor = cursor.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const bool repeats = profile.repeatedCursor && page >= 1;
+        if (!repeats && current->starts.size() == page + 1) {
+            current->starts.push_back(*next);
+        }
+        cursor = cursorTo(repeats ? page : page + 1);
+    }
+    if (striking && striking->kind == Fault::Kind::CursorLoops) {
+        hasMore = true;
+        cursor = cursorTo(striking->bytes == 0 ? page : 0);
+    } else if (striking && striking->kind == Fault::Kind::CursorMissing) {
+        hasMore = true;
+        cursor.clear();
+    } else if (isEmptyByFault) {
+        hasMore = true;
+        cursor = cursorTo(page, '.' + QByteArray::number(nextListing++));
     }
     seen.rows = writer.rows();
     HttpReply reply = json(200, writer.endPage(hasMore, cursor));
@@ -876,8 +929,9 @@ void Simulator::Private::complete(const Listing& done)
     }
     for (const auto& [page, rows] : done.sentPages) {
         for (const Position& row : rows) {
+            // Rows ascend, but for those that a page repeats.
             std::vector<int>& slotsOfDay = days[row.day].rowSlots;
-            if (slotsOfDay.empty() || slotsOfDay.back() != row.slot) {
+            if (slotsOfDay.empty() || slotsOfDay.back() < row.slot) {
                 slotsOfDay.push_back(row.slot);
             }
         }
@@ -956,7 +1010,7 @@ void Simulator::setFaults(QList<Fault> faults)
 {
     d->faults = std::move(faults);
     d->requestNumbers.clear();
-    d->cursorRequestNumbers.clear();
+    d->responder.listenAgain();
 }
 
 void Simulator::setReporting(bool on)

@@ -30,6 +30,17 @@ Fault fault(const char* text)
 
 const QString kSmall = QStringLiteral("limit=5");
 
+QDateTime dateOf(const Answer& answer, const char* header)
+{
+    if (!answer.headers.contains(header)) {
+        return {};
+    }
+    QDateTime moment = QLocale::c().toDateTime(
+        QString::fromLatin1(answer.headers.at(header)), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    moment.setTimeSpec(Qt::UTC);
+    return moment;
+}
+
 } // namespace
 
 class TestSimulatorFaults : public support::TestCase
@@ -74,6 +85,19 @@ private Q_SLOTS:
     void spoiledAnswersAreNotServed();
     void faultsHideNoRefusal();
     void worksAgainWhenHealed();
+    void countsByGroupAndPage();
+    void redirectsWhereverItIsTold();
+    void redirectsToTheSameAddressWithoutEncryption();
+    void dripsTheWholeAnswer();
+    void resetsInTheMiddle();
+    void refusesConnectionsForAWhile();
+    void announcesTheWrongLength_data();
+    void announcesTheWrongLength();
+    void changesTheContentType_data();
+    void changesTheContentType();
+    void changesTheDate();
+    void loopsWithItsCursors();
+    void leadsThroughAnEmptyPage();
 
 private:
     static Profile smallProfile()
@@ -101,12 +125,15 @@ void TestSimulatorFaults::tearDown()
 void TestSimulatorFaults::everyFaultIsListed_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name :
-        {"key-rejected-a", "key-rejected-b", "scope-missing", "scope-missing-401", "wrong-workspace", "plan",
-            "not-found", "gone-everywhere", "limit-refused", "throttled-seconds", "throttled-date",
-            "throttled-long", "error-500", "502-html", "502-empty", "503-html", "503-empty", "504-html",
-            "504-empty", "html-200", "redirect", "slow-first-byte", "stall", "cut-connection", "reset",
-            "truncated-json", "wrong-shape", "bad-number", "cursor-rejected", "flaky"}) {
+    for (const char* name : {"key-rejected-a", "key-rejected-b", "scope-missing", "scope-missing-401",
+             "wrong-workspace", "plan", "not-found", "gone-everywhere", "limit-refused", "throttled-seconds",
+             "throttled-date", "throttled-long", "error-500", "502-html", "502-empty", "503-html",
+             "503-empty", "504-html", "504-empty", "html-200", "redirect", "slow-first-byte", "stall",
+             "cut-connection", "reset", "truncated-json", "wrong-shape", "bad-number", "cursor-rejected",
+             "flaky", "json-as-text", "json-untyped", "json-as-html", "redirect-301", "redirect-307",
+             "redirect-308", "redirect-http", "drip", "reset-midway", "refused", "length-long",
+             "length-short", "date-ahead", "date-behind", "date-ancient", "date-odd", "date-missing",
+             "cursor-loop", "cursor-circle", "cursor-missing", "empty-page"}) {
         QTest::newRow(name) << QString::fromLatin1(name);
     }
 }
@@ -136,6 +163,9 @@ void TestSimulatorFaults::parsesItsParts_data()
     QTest::newRow("some requests") << QStringLiteral("error-500@usage#2-4") << 0 << 2 << 4;
     QTest::newRow("from a request on")
         << QStringLiteral("503-html@code_review_responses#2-") << 2 << 2 << kEver;
+    QTest::newRow("on one grouping") << QStringLiteral("error-500@usage-workspace#2") << 0 << 2 << 2;
+    QTest::newRow("on the other") << QStringLiteral("error-500@usage-engineers/first") << 0 << 1 << kEver;
+    QTest::newRow("on later pages") << QStringLiteral("error-500@code_reviews/later#1-2") << 1 << 1 << 2;
     QTest::newRow("with a number") << QStringLiteral("slow-first-byte=1500@usage#1") << 0 << 1 << 1;
 }
 
@@ -158,9 +188,10 @@ void TestSimulatorFaults::parsesItsParts()
 void TestSimulatorFaults::refusesWhatIsNoFault_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text : {"", "unknown", "error-500@", "error-500@elsewhere", "error-500#", "error-500#0",
-             "error-500#4-2", "error-500#x", "error-500=5", "stall=", "stall=-1", "stall=9999999999",
-             "ERROR-500", "error-500 ", "error-500@usage@usage"}) {
+    for (const char* text :
+        {"", "unknown", "error-500@", "error-500@elsewhere", "error-500#", "error-500#0", "error-500#4-2",
+            "error-500#x", "error-500=5", "stall=", "stall=-1", "stall=9999999999", "ERROR-500", "error-500 ",
+            "error-500@usage@usage", "error-500/", "error-500/second", "error-500@usage-all"}) {
         QTest::newRow(text) << QString::fromLatin1(text);
     }
 }
@@ -322,15 +353,12 @@ void TestSimulatorFaults::namesARetryTimeInSeconds()
 void TestSimulatorFaults::namesARetryTimeAsADate()
 {
     m_simulator.setFaults({fault("throttled-date=90")});
-    const QDateTime before = QDateTime::currentDateTimeUtc();
     const Answer answer = SimulatorClient(m_simulator).get(kRoutes[0]);
-    QDateTime named = QLocale::c().toDateTime(QString::fromLatin1(answer.headers.at("retry-after")),
-        QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    named.setTimeSpec(Qt::UTC);
+    const QDateTime named = dateOf(answer, "retry-after");
     QCOMPARE(answer.status, 429);
     QVERIFY(named.isValid());
-    const qint64 ahead = before.secsTo(named);
-    QVERIFY2(ahead >= 88 && ahead <= 120, qPrintable(QString::number(ahead)));
+    const qint64 ahead = dateOf(answer, "date").secsTo(named);
+    QVERIFY2(ahead >= 89 && ahead <= 91, qPrintable(QString::number(ahead)));
 }
 
 void TestSimulatorFaults::redirectsToAnotherHost()
@@ -497,6 +525,176 @@ void TestSimulatorFaults::worksAgainWhenHealed()
 
     QCOMPARE(client.get(kRoutes[1], kSmall).status, 200);
     QCOMPARE(good, QByteArray("rows"));
+}
+
+void TestSimulatorFaults::countsByGroupAndPage()
+{
+    m_simulator.setFaults({fault("error-500@usage-workspace#2"), fault("503-empty@usage-engineers/later#1")});
+    const SimulatorClient client(m_simulator);
+    const QString workspace = kSmall + QStringLiteral("&group=workspace");
+    const Answer page = client.get(kRoutes[0], kSmall);
+    QCOMPARE(page.status, 200);
+    QCOMPARE(client.get(kRoutes[0], workspace).status, 200);
+    const QString later = kSmall + QStringLiteral("&page=") + page.nextPage();
+    QCOMPARE(client.get(kRoutes[0], later).status, 503);
+    QCOMPARE(client.get(kRoutes[0], later).status, 200);
+    QCOMPARE(client.get(kRoutes[0], workspace).status, 500);
+    QCOMPARE(client.get(kRoutes[0], workspace).status, 200);
+}
+
+void TestSimulatorFaults::redirectsWhereverItIsTold()
+{
+    for (const char* name : {"redirect", "redirect-301", "redirect-307", "redirect-308"}) {
+        Fault elsewhere = fault(name);
+        elsewhere.body = "http://127.0.0.2:9";
+        m_simulator.setFaults({elsewhere});
+        const Answer answer = SimulatorClient(m_simulator).get(kRoutes[0], kSmall);
+        const QString number = QString::fromLatin1(name).section(u'-', 1);
+        QCOMPARE(answer.status, number.isEmpty() ? 302 : number.toInt());
+        QVERIFY(answer.headers.at("location").startsWith("http://127.0.0.2:9/v1/analytics/"));
+    }
+}
+
+void TestSimulatorFaults::redirectsToTheSameAddressWithoutEncryption()
+{
+    m_simulator.setFaults({fault("redirect-http")});
+    const Answer answer = SimulatorClient(m_simulator).get(kRoutes[0], kSmall);
+    QCOMPARE(answer.status, 302);
+    QVERIFY(answer.headers.at("location").startsWith("http://127.0.0.1"));
+}
+
+void TestSimulatorFaults::dripsTheWholeAnswer()
+{
+    m_simulator.setFaults({fault("drip=400")});
+    QElapsedTimer timer;
+    timer.start();
+    const Answer answer = SimulatorClient(m_simulator).get(kRoutes[1], QStringLiteral("limit=30000"));
+    QVERIFY(timer.elapsed() >= 300);
+    QVERIFY(answer.isWhole);
+    QVERIFY(!answer.rows().isEmpty());
+    QTRY_VERIFY(!m_simulator.served().reviews.empty());
+}
+
+void TestSimulatorFaults::resetsInTheMiddle()
+{
+    m_simulator.setFaults({fault("reset-midway")});
+    const Answer answer = SimulatorClient(m_simulator).get(kRoutes[0], kSmall);
+    QCOMPARE(answer.status, 200);
+    QVERIFY(answer.isClosed);
+    QVERIFY(!answer.isWhole);
+    QVERIFY(!answer.body.isEmpty());
+}
+
+void TestSimulatorFaults::refusesConnectionsForAWhile()
+{
+    const SimulatorClient client(m_simulator);
+    m_simulator.setFaults({fault("refused#1")});
+    QCOMPARE(client.get(kRoutes[0], kSmall).status, 0);
+    QTRY_COMPARE(client.get(kRoutes[1], kSmall).socketError, QAbstractSocket::ConnectionRefusedError);
+    m_simulator.setFaults({});
+    QTRY_COMPARE(client.get(kRoutes[1], kSmall).status, 200);
+
+    m_simulator.setFaults({fault("refused=200#1")});
+    QCOMPARE(client.get(kRoutes[0], kSmall).status, 0);
+    QTRY_COMPARE(client.get(kRoutes[1], kSmall).status, 200);
+}
+
+void TestSimulatorFaults::announcesTheWrongLength_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("difference");
+    QTest::newRow("too long") << QStringLiteral("length-long") << 64;
+    QTest::newRow("too short") << QStringLiteral("length-short") << -64;
+}
+
+void TestSimulatorFaults::announcesTheWrongLength()
+{
+    QFETCH(QString, name);
+    QFETCH(int, difference);
+    const SimulatorClient client(m_simulator);
+    const Answer right = client.get(kRoutes[2], kSmall);
+    m_simulator.setFaults({fault(name.toLatin1().constData())});
+
+    const Answer wrong = client.get(kRoutes[2], kSmall);
+
+    QCOMPARE(wrong.headers.at("content-length").toLongLong(),
+        right.headers.at("content-length").toLongLong() + difference);
+    QCOMPARE(wrong.headers.at("connection"), QByteArray("close"));
+}
+
+void TestSimulatorFaults::changesTheContentType_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("type");
+    QTest::newRow("text") << QStringLiteral("json-as-text") << QByteArray("text/plain");
+    QTest::newRow("a page") << QStringLiteral("json-as-html") << QByteArray("text/html; charset=utf-8");
+    QTest::newRow("none") << QStringLiteral("json-untyped") << QByteArray();
+}
+
+void TestSimulatorFaults::changesTheContentType()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, type);
+    m_simulator.setFaults({fault(name.toLatin1().constData())});
+    const Answer answer = SimulatorClient(m_simulator).get(kRoutes[0], kSmall);
+    QVERIFY(!answer.rows().isEmpty());
+    QCOMPARE(answer.headers.contains("content-type"), !type.isEmpty());
+    QVERIFY(type.isEmpty() || answer.headers.at("content-type") == type);
+}
+
+void TestSimulatorFaults::changesTheDate()
+{
+    const SimulatorClient client(m_simulator);
+    const QDateTime right = dateOf(client.get(kRoutes[1], kSmall), "date");
+    QCOMPARE(right.date().toString(Qt::ISODate), QStringLiteral("2026-11-20"));
+    for (const auto& [name, day] : {std::pair("date-ahead", "2026-11-23"),
+             std::pair("date-behind", "2026-11-17"), std::pair("date-ancient", "1970-01-01")}) {
+        m_simulator.setFaults({fault(name)});
+        QCOMPARE(dateOf(client.get(kRoutes[1], kSmall), "date").date().toString(Qt::ISODate),
+            QString::fromLatin1(day));
+    }
+    m_simulator.setFaults({fault("date-odd")});
+    QVERIFY(!dateOf(client.get(kRoutes[1], kSmall), "date").isValid());
+    m_simulator.setFaults({fault("date-missing")});
+    QVERIFY(!client.get(kRoutes[1], kSmall).headers.contains("date"));
+}
+
+void TestSimulatorFaults::loopsWithItsCursors()
+{
+    const SimulatorClient client(m_simulator);
+    const auto pageAt = [&client](const QString& cursor) {
+        return client.get(
+            kRoutes[1], kSmall + (cursor.isEmpty() ? QString() : QStringLiteral("&page=") + cursor));
+    };
+    m_simulator.setFaults({fault("cursor-loop/later")});
+    const QString second = pageAt({}).nextPage();
+    QCOMPARE(pageAt(second).nextPage(), second);
+
+    m_simulator.setFaults({fault("cursor-circle/later")});
+    const QString other = pageAt({}).nextPage();
+    const QString back = pageAt(other).nextPage();
+    QVERIFY(back != other);
+    QCOMPARE(pageAt(back).rows(), pageAt({}).rows());
+
+    m_simulator.setFaults({fault("cursor-missing")});
+    const Answer lost = pageAt({});
+    QVERIFY(lost.json()[QStringLiteral("has_more")].toBool());
+    QVERIFY(lost.json()[QStringLiteral("next_page")].isNull());
+}
+
+void TestSimulatorFaults::leadsThroughAnEmptyPage()
+{
+    const SimulatorClient client(m_simulator);
+    const Answer right = client.get(kRoutes[1], kSmall);
+    m_simulator.setFaults({fault("empty-page#1-2")});
+    const Answer empty = client.get(kRoutes[1], kSmall);
+    QVERIFY(empty.rows().isEmpty());
+    QVERIFY(empty.json()[QStringLiteral("has_more")].toBool());
+    const Answer again = client.get(kRoutes[1], kSmall + QStringLiteral("&page=") + empty.nextPage());
+    QVERIFY(again.rows().isEmpty());
+    QVERIFY(again.nextPage() != empty.nextPage());
+    const Answer rows = client.get(kRoutes[1], kSmall + QStringLiteral("&page=") + again.nextPage());
+    QCOMPARE(rows.rows(), right.rows());
 }
 
 QTEST_GUILESS_MAIN(TestSimulatorFaults)
