@@ -243,6 +243,30 @@ PlotTable tableOfHeat(const HeatPlot& plot)
     return tableOfDays(days);
 }
 
+PlotTable tableOfCompleteness(const CompletenessPlot& plot)
+{
+    PlotTable table;
+    table.columns.push_back({Text::tr("Day (UTC)"), false});
+    for (const CompletenessPlot::Row& row : plot.rows) {
+        table.columns.push_back({row.name, false});
+    }
+    for (int day = 0; day < plot.range.length(); ++day) {
+        const core::UtcDay date = plot.range.first + day;
+        std::vector<PlotTable::Cell> cells{bucketCell({date, date}, Granularity::Day)};
+        for (const CompletenessPlot::Row& row : plot.rows) {
+            const CompletenessPlot::Cell& one = row.days.at(static_cast<std::size_t>(day));
+            PlotTable::Cell cell = stateCell(one.state);
+            cell.text = completenessName(one);
+            cell.data += one.withdrawn ? QStringLiteral(", withdrawn")
+                : one.restated         ? QStringLiteral(", restated")
+                                       : QString();
+            cells.push_back(std::move(cell));
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
 } // namespace
 
 PlotTable tableOf(const Plot& plot)
@@ -255,6 +279,7 @@ PlotTable tableOf(const Plot& plot)
         PlotTable operator()(const IntervalPlot& one) const { return tableOfPoints(one); }
         PlotTable operator()(const HeatPlot& one) const { return tableOfHeat(one); }
         PlotTable operator()(const SharePlot& one) const { return tableOfShares(one); }
+        PlotTable operator()(const CompletenessPlot& one) const { return tableOfCompleteness(one); }
     };
     return std::visit(Maker{}, plot);
 }
@@ -293,6 +318,16 @@ QString dayStateName(DayState state)
     case DayState::Final: return QCoreApplication::translate("DayState", "Final");
     }
     return {};
+}
+
+QString completenessName(const CompletenessPlot::Cell& cell)
+{
+    if (cell.withdrawn) {
+        return QCoreApplication::translate("DayState", "Withdrawn, kept");
+    }
+    return cell.restated && cell.state == DayState::Final
+        ? QCoreApplication::translate("DayState", "Restated")
+        : dayStateName(cell.state);
 }
 
 QString weekName(core::DayRange week)

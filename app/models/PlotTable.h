@@ -41,6 +41,8 @@ QString tabSeparated(const PlotTable& table);
 
 /// "Final", "Provisional", "Missing", "Not offered".
 QString dayStateName(records::DayState state);
+/// As above, and "Restated", "Withdrawn, kept" for stored days whose story is longer.
+QString completenessName(const CompletenessPlot::Cell& cell);
 
 /// "ISO week 45, 2 to 8 Nov 2026": a week of a series, clipped to its range.
 QString weekName(core::DayRange week);

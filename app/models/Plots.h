@@ -105,6 +105,27 @@ struct SharePlot
     std::vector<Row> rows;
 };
 
-using Plot = std::variant<DayPlot, DivergingPlot, FunnelPlot, IntervalPlot, HeatPlot, SharePlot>;
+/// How much is known about every UTC day, one row for each dataset. It has no values, only states.
+struct CompletenessPlot
+{
+    struct Cell
+    {
+        records::DayState state = records::DayState::Missing;
+        bool restated = false; ///< its totals changed after it was final
+        bool withdrawn = false; ///< OpenAI has it no more, and what was stored is kept
+        QString detail{}; ///< "read 18 Nov 14:05 UTC, 1,225 rows": for the read-out
+        friend bool operator==(const Cell&, const Cell&) = default;
+    };
+    struct Row
+    {
+        QString name;
+        std::vector<Cell> days; ///< one for each day of the range
+    };
+    core::DayRange range;
+    std::vector<Row> rows;
+};
+
+using Plot
+    = std::variant<DayPlot, DivergingPlot, FunnelPlot, IntervalPlot, HeatPlot, SharePlot, CompletenessPlot>;
 
 } // namespace app::models

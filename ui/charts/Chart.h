@@ -3,6 +3,7 @@
 #pragma once
 
 #include "charts/ChartReadout.h"
+#include "charts/DayCell.h"
 #include "common/Tokens.h"
 #include "models/PlotTable.h"
 
@@ -29,6 +30,7 @@ struct LegendEntry
     common::Token token = common::Token::Category1;
     QString name;
     int series = -1; ///< what the label hides and shows; −1: it is no switch
+    std::optional<DayCell> cell{}; ///< instead of the mark
 };
 
 /// Base of the charts: a canvas that is read point by point with the mouse or the keyboard, a read-out, and a

@@ -4,6 +4,7 @@
 #include "charts/ChartCard.h"
 
 #include "charts/ChartLegend.h"
+#include "charts/CompletenessChart.h"
 #include "charts/DayChart.h"
 #include "charts/DivergingChart.h"
 #include "charts/ExplainPanel.h"
@@ -122,13 +123,15 @@ Chart* makeChart(const app::models::Plot& plot, const QString& name)
         Chart* operator()(const app::models::IntervalPlot&) const { return new IntervalChart(name); }
         Chart* operator()(const app::models::HeatPlot&) const { return new HeatMapChart(name); }
         Chart* operator()(const app::models::SharePlot&) const { return new ShareBars(name); }
+        Chart* operator()(const app::models::CompletenessPlot&) const { return new CompletenessChart(name); }
     };
     return std::visit(Maker{name}, plot);
 }
 
 ChartCard::Shapes shapesOf(const app::models::Plot& plot)
 {
-    if (std::holds_alternative<app::models::HeatPlot>(plot)) {
+    if (std::holds_alternative<app::models::HeatPlot>(plot)
+        || std::holds_alternative<app::models::CompletenessPlot>(plot)) {
         return ChartCard::Shapes::Cells;
     }
     const bool columns = std::holds_alternative<app::models::DayPlot>(plot)
@@ -328,6 +331,19 @@ void ChartCard::showLoading()
 void ChartCard::setLoadingShapes(Shapes shapes)
 {
     m_loading->setShapes(shapes);
+}
+
+void ChartCard::setLeastHeight(int height)
+{
+    m_loading->setMinimumHeight(height);
+}
+
+QAction* ChartCard::addCommand(const QString& objectName, const QString& text)
+{
+    QAction* action = new QAction(text, m_menu);
+    action->setObjectName(objectName);
+    m_menu->insertAction(m_explainAction, action);
+    return action;
 }
 
 void ChartCard::showSeries(std::vector<app::models::DaySeries> series)

@@ -69,6 +69,10 @@ public:
     void show(app::models::Plot plot);
     using QWidget::show;
     void setLoadingShapes(Shapes shapes);
+    /// Of the shapes that stand there while nothing is read, for charts that are lower than others.
+    void setLeastHeight(int height);
+    /// One more command of the menu; the card owns it.
+    QAction* addCommand(const QString& objectName, const QString& text);
     /// Columns only.
     void showSeries(std::vector<app::models::DaySeries> series);
     /// What *Explain this number* shows; an empty one removes the command.

@@ -33,6 +33,10 @@ int markWidth(const LegendEntry& entry)
 
 void paintMark(QPainter& painter, const QRectF& box, const Theme& theme, const LegendEntry& entry, bool off)
 {
+    if (entry.cell) {
+        paintDayCell(painter, box, theme, *entry.cell);
+        return;
+    }
     const QColor color = theme.color(entry.token);
     if (entry.mark == LegendEntry::Mark::Line) {
         painter.setPen(QPen(off ? theme.color(Token::BorderStrong) : color, off ? 1 : 2));
