@@ -5,6 +5,9 @@
 
 #include "core/Log.h"
 #include "store/Folders.h"
+#include "store/Integrity.h"
+#include "store/Rebuild.h"
+#include "store/Upgrade.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,10 +35,16 @@ constexpr QByteArrayView kMarkerText("Threadcount data folder, layout 1\n");
 constexpr QByteArrayView kDemoMarkerText("Threadcount demo data folder, layout 1\n");
 
 /// Everything that the store may create in the folder of a workspace.
-QStringList workspaceFileNames()
+QStringList workspaceFiles(const QDir& folder)
 {
-    return {QStringLiteral("cache.db"), QStringLiteral("cache.db-wal"), QStringLiteral("cache.db-shm"),
-        QStringLiteral("cache.db-journal"), QStringLiteral("sync.lock")};
+    const QString cache = folder.filePath(QStringLiteral("cache.db"));
+    QStringList files;
+    for (const QString& database :
+        {cache, backupFileOf(cache), unfinishedBackupFileOf(cache), damagedFileOf(cache)}) {
+        files += withCompanions(database);
+    }
+    files += {checkNoteOf(cache), folder.filePath(QStringLiteral("sync.lock"))};
+    return files;
 }
 
 auto refused(const QString& why, const QString& path)
@@ -243,19 +252,24 @@ DataFolder DataFolder::demo() const
     return DataFolder(QDir(m_path).filePath(QStringLiteral("demo")), true);
 }
 
-core::Result<QStringList> DataFolder::eraseWorkspace(const core::WorkspaceId& workspace) const
+core::Result<QStringList> DataFolder::eraseWorkspace(
+    const core::WorkspaceId& workspace, SharedFiles shared) const
 {
     Eraser eraser;
     const QDir folder(workspaceFolder(workspace));
-    for (const QString& name : workspaceFileNames()) {
-        eraser.unlinkFile(folder.filePath(name));
+    const QStringList files = workspaceFiles(folder);
+    for (const QString& file : files) {
+        eraser.unlinkFile(file);
     }
     eraser.removeIfEmpty(folder.path());
     if (!workspaces().empty()) {
         return eraser.result();
     }
-
     eraser.removeIfEmpty(QDir(m_path).filePath(QStringLiteral("workspaces")));
+    if (shared == SharedFiles::Keep) {
+        return eraser.result();
+    }
+
     eraser.unlinkFile(settingsFile());
     eraser.unlinkFile(settingsFile() + QStringLiteral(".new")); // left behind when a save was killed
     const QStringList logs = core::logFileNames();
@@ -263,12 +277,23 @@ core::Result<QStringList> DataFolder::eraseWorkspace(const core::WorkspaceId& wo
         eraser.unlinkFile(QDir(logFolder()).filePath(name));
     }
     eraser.removeIfEmpty(logFolder());
-    const auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
-    if (QDir(m_path).entryList(everything) == QStringList{markerName()}) {
+    if (isUnused()) {
         eraser.unlinkFile(markerFile());
         eraser.removeIfEmpty(m_path);
+        // The demo's folder brought the one above it along. The demo's own settings are all it had.
+        const DataFolder above(QFileInfo(m_path).path(), false);
+        if (m_isDemo && above.isUnused()) {
+            eraser.unlinkFile(above.markerFile());
+            eraser.removeIfEmpty(above.path());
+        }
     }
     return eraser.result();
+}
+
+bool DataFolder::isUnused() const
+{
+    const auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    return QDir(m_path).entryList(everything) == QStringList{markerName()};
 }
 
 } // namespace app::store

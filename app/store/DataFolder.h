@@ -13,7 +13,7 @@
 namespace app::store {
 
 /// The folder that holds everything this program writes:
-/// `DATA/{settings.ini,logs/,workspaces/<uuid>/{cache.db,sync.lock}}`, and for the demo the same beneath
+/// `DATA/{settings.ini,logs/,workspaces/<uuid>/{cache.db,sync.lock,…}}`, and for the demo the same beneath
 /// `DATA/demo`. A folder that is foreign (not empty and without our marker file), owned by somebody else or
 /// open to others is refused and never changed.
 class DataFolder
@@ -41,13 +41,21 @@ public:
     /// The demo's own data folder beneath this one (its marker says demo).
     [[nodiscard]] DataFolder demo() const;
 
-    /// Unlinks the fixed list of our own files of a workspace (database with -wal and -shm, lock) and the
-    /// folder when it is then empty; with the last workspace also settings and logs, and the marker when
-    /// nothing else is left in the data folder (without it what is left could never be used again). Never
-    /// recursive. Returns the files that were deleted. The caller holds the WorkspaceLock and has closed the
-    /// store. Errors: StoreFailed names the first file that could not be deleted; everything else on the list
-    /// is gone then.
-    core::Result<QStringList> eraseWorkspace(const core::WorkspaceId& workspace) const;
+    /// What happens with the last cache to the files that all workspaces share: settings, logs, marker.
+    enum class SharedFiles {
+        GoWithLastCache,
+        Keep ///< the settings still name a workspace that has no cache: it waits for its scope, say
+    };
+    /// Unlinks the fixed list of our own files of a workspace (the database, the copy that was made before
+    /// its last upgrade, a damaged one that was set aside, each with what SQLite keeps beside it; the note of
+    /// the last check; the lock) and the folder when it is then empty. With the last workspace also settings
+    /// and logs, and the marker when nothing else is left in the data folder (without it what is left could
+    /// never be used again); the demo's folder takes an otherwise empty one above it along. Never recursive.
+    /// Returns the files that were deleted. The caller holds the WorkspaceLock and has closed the store.
+    /// Errors: StoreFailed names the first file that could not be deleted; everything else on the list is
+    /// gone then.
+    core::Result<QStringList> eraseWorkspace(
+        const core::WorkspaceId& workspace, SharedFiles shared = SharedFiles::GoWithLastCache) const;
 
 private:
     DataFolder(QString path, bool isDemo)
@@ -56,6 +64,7 @@ private:
     {
     }
     [[nodiscard]] QString markerFile() const;
+    [[nodiscard]] bool isUnused() const; ///< nothing but the marker is in it
 
     QString m_path; ///< absolute and clean
     bool m_isDemo = false;

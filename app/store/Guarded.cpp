@@ -31,6 +31,14 @@ core::Error storeError(const SQLite::Exception& exception, int systemError)
     return error;
 }
 
+core::Error contradictionError(const std::exception& exception)
+{
+    core::Error error;
+    error.kind = core::ErrorKind::StoreDamaged;
+    error.detail = QStringLiteral("the cache contradicts itself: %1").arg(QLatin1String(exception.what()));
+    return error;
+}
+
 int lastSystemError(const Database& database)
 {
     return sqlite3_system_errno(database.connection().getHandle());

@@ -8,6 +8,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <exception>
+#include <stdexcept>
 #include <type_traits>
 #include <utility>
 
@@ -24,6 +25,8 @@ public:
 /// What an SQLite exception means to the caller. `systemError` is errno of the failed file operation, 0 =
 /// unknown; it tells a used-up quota from a broken disk.
 core::Error storeError(const SQLite::Exception& exception, int systemError = 0);
+/// A row refers to something that is not there: no program of ours wrote that.
+core::Error contradictionError(const std::exception& exception);
 /// errno of the last failed file operation of this connection.
 int lastSystemError(const Database& database);
 
@@ -36,6 +39,8 @@ template <typename Work> auto guarded(const Database& database, Work&& work) -> 
         return core::failure(storeError(exception, lastSystemError(database)));
     } catch (const SumOverflow& overflow) {
         return core::failure(core::ErrorKind::UnexpectedAnswer, QString::fromLatin1(overflow.what()));
+    } catch (const std::out_of_range& exception) {
+        return core::failure(contradictionError(exception));
     }
 }
 

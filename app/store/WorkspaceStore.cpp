@@ -3,9 +3,14 @@
 
 #include "store/WorkspaceStore.h"
 
+#include "core/Log.h"
 #include "store/Folders.h"
+#include "store/Integrity.h"
+#include "store/Upgrade.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 namespace app::store {
 
@@ -20,12 +25,14 @@ QString databaseFileIn(const QString& folder)
 
 } // namespace
 
-WorkspaceStore::WorkspaceStore(QString folder, std::unique_ptr<Database> writeConnection)
+WorkspaceStore::WorkspaceStore(QString folder, std::unique_ptr<Database> writeConnection, FoundState found)
     : m_folder(std::move(folder))
     , m_writeConnection(std::move(writeConnection))
+    , m_found(found)
     , m_readerConnections(kReaderThreads)
     , m_writer(1)
     , m_readers(kReaderThreads)
+    , m_checker(1)
 {
 }
 
@@ -37,15 +44,22 @@ core::Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::open(const QString
     if (auto isPrivate = checkPrivateFolder(folder); !isPrivate) {
         return core::failure(isPrivate.error());
     }
-    auto connection = Database::open(databaseFileIn(folder), Database::Access::ReadWrite);
+    const QString file = databaseFileIn(folder);
+    const QDateTime backupBefore = QFileInfo(backupFileOf(file)).lastModified();
+    FoundState found;
+    found.wasInterrupted = QFileInfo(file + QStringLiteral("-wal")).size() > 0;
+    auto connection = Database::open(file, Database::Access::ReadWrite);
     if (!connection) {
         return core::failure(connection.error());
     }
-    return std::unique_ptr<WorkspaceStore>(new WorkspaceStore(folder, std::move(*connection)));
+    found.hadBackup = backupBefore.isValid() && QFileInfo(backupFileOf(file)).lastModified() == backupBefore;
+    return std::unique_ptr<WorkspaceStore>(new WorkspaceStore(folder, std::move(*connection), found));
 }
 
 WorkspaceStore::~WorkspaceStore()
 {
+    m_stopChecking.request_stop();
+    m_checker.finish();
     // Readers leave first: the writer, as the last connection, then carries the write-ahead log into the file
     // and removes it.
     m_readers.finish();
@@ -56,6 +70,37 @@ WorkspaceStore::~WorkspaceStore()
 QString WorkspaceStore::databaseFile() const
 {
     return databaseFileIn(m_folder);
+}
+
+QFuture<core::Result<bool>> WorkspaceStore::checkWhenDue(core::Instant now)
+{
+    return runIn<core::Result<bool>>(m_checker, [this, now](std::size_t) { return check(now); });
+}
+
+core::Result<bool> WorkspaceStore::check(core::Instant now)
+{
+    const QString file = databaseFile();
+    if (!m_found.wasInterrupted && !m_found.hadBackup && !isCheckDue(file, now)) {
+        return false;
+    }
+    const auto connection = Database::open(file, Database::Access::ReadOnly);
+    if (!connection) {
+        return core::failure(connection.error());
+    }
+    if (auto whole = checkIntegrity(**connection, m_stopChecking.get_token()); !whole) {
+        core::Error error = whole.error();
+        error.subject = file;
+        if (error.kind == core::ErrorKind::StoreDamaged) {
+            qCWarning(lcStore).noquote() << "the cache is damaged:" << error.detail;
+        }
+        return core::failure(error);
+    }
+    if (m_found.hadBackup) {
+        QFile::remove(backupFileOf(file));
+    }
+    m_found = {};
+    noteChecked(file, now);
+    return true;
 }
 
 core::Result<const Database*> WorkspaceStore::readerOf(std::size_t worker)

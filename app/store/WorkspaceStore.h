@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Clock.h"
 #include "store/Database.h"
 #include "store/WorkQueue.h"
 
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <exception>
 #include <memory>
+#include <stop_token>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -53,8 +55,22 @@ public:
         });
     }
 
+    /// The check at start: reads the whole file in a thread of its own, with a connection of its own, while
+    /// everything else goes on (checkIntegrity()). Due when the last one lies more than a day back, when the
+    /// last program that had the cache open did not close it (something is left in the write-ahead log), and
+    /// on the first start after an upgrade; then the copy that was made before the upgrade goes with it. Call
+    /// it after opening; every sync asks again before it fetches. True: checked and whole; false: not due.
+    /// Errors: StoreDamaged (offer rebuild()), StoreFailed, Cancelled when the store is closed meanwhile.
+    QFuture<core::Result<bool>> checkWhenDue(core::Instant now);
+
 private:
-    explicit WorkspaceStore(QString folder, std::unique_ptr<Database> writeConnection);
+    /// What was found before the file was opened.
+    struct FoundState
+    {
+        bool wasInterrupted = false; ///< the write-ahead log had content
+        bool hadBackup = false; ///< of an upgrade by an earlier start
+    };
+    WorkspaceStore(QString folder, std::unique_ptr<Database> writeConnection, FoundState found);
     core::Result<const Database*> readerOf(std::size_t worker);
 
     /// Not QtConcurrent::run(): whoever waits for its future may be made to run the job in the waiting
@@ -82,12 +98,17 @@ private:
         return future;
     }
 
+    core::Result<bool> check(core::Instant now);
+
     QString m_folder;
     std::unique_ptr<Database> m_writeConnection;
+    FoundState m_found; ///< changed by the checker's thread only
+    std::stop_source m_stopChecking;
     /// One of each worker of m_readers, opened by its first job.
     std::vector<std::unique_ptr<Database>> m_readerConnections;
     WorkQueue m_writer;
     WorkQueue m_readers;
+    WorkQueue m_checker;
 };
 
 } // namespace app::store
