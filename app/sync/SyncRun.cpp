@@ -8,6 +8,7 @@
 #include "api/ReplyClassifier.h"
 #include "core/Log.h"
 #include "store/CoverageQueries.h"
+#include "store/Pruning.h"
 #include "store/RequestLedger.h"
 #include "store/SyncState.h"
 #include "store/UsageQueries.h"
@@ -149,6 +150,9 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
     m_progress = {};
     m_lanes.clear();
     m_reading.clear();
+    m_ledger.clear();
+    m_intervalHours = request.intervalHours;
+    m_retentionMonths = request.retentionMonths;
     m_workTotal = 0;
     m_workDone = 0;
     m_sinceStart.start();
@@ -160,7 +164,8 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
         error = lock.error();
     } else {
         m_lock = std::move(*lock);
-        m_transport = std::make_unique<api::NetworkTransport>(m_connection.baseUrl);
+        m_transport = std::make_unique<api::NetworkTransport>(
+            m_connection.baseUrl, request.network.value_or(m_connection.network));
         m_client = std::make_unique<api::AnalyticsClient>(
             *m_transport, m_clock, m_connection.baseUrl, m_connection.workspace,
             [key] { return key->authorizationHeader(); }, m_connection.policy, *m_cancellation);
@@ -195,6 +200,9 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
             }
             m_progress.phase = SyncProgress::Phase::Finishing;
             reportProgress(true);
+            if (const Result<void> recorded = co_await settleLedger(); !recorded && !error) {
+                error = recorded.error();
+            }
             if (const Result<void> concluded = co_await conclude(error); !concluded && !error) {
                 error = concluded.error();
             }
@@ -228,6 +236,12 @@ QCoro::Task<Result<void>> SyncRun::prepare(SyncRequest request)
     };
     const core::Instant now = m_clock.now();
     m_today = UtcDay::of(now);
+    // Never into a damaged file: what is still readable of it is better left as it is.
+    const QFuture<Result<bool>> checking = m_store.checkWhenDue(now);
+    const Result<bool> checked = co_await checking;
+    if (!checked) {
+        co_return core::failure(checked.error());
+    }
     const UtcDay today = m_today;
     const core::WorkspaceId workspace = m_connection.workspace;
     const QString origin = m_connection.baseUrl.origin();
@@ -281,7 +295,6 @@ QCoro::Task<Result<void>> SyncRun::prepare(SyncRequest request)
     m_isFirstBackfill = !m_state.lastSweepAt;
     m_progress.engineers = prepared->engineers;
     m_progress.storedDays = storedDaysOf(m_planInput.coverage);
-    m_intervalHours = request.intervalHours;
     planLanes();
     reportProgress(true);
     co_return Result<void>{};
@@ -546,6 +559,19 @@ void SyncRun::onWindowStored(const StoredPage& page)
     }
 }
 
+QCoro::Task<Result<void>> SyncRun::settleLedger()
+{
+    Result<void> settled;
+    for (const QFuture<Result<void>>& row : m_ledger) {
+        const Result<void> written = co_await row;
+        if (!written && settled) {
+            settled = written;
+        }
+    }
+    m_ledger.clear();
+    co_return settled;
+}
+
 QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
 {
     const bool answered
@@ -563,6 +589,8 @@ QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
     const QRandomGenerator::result_type dice = QRandomGenerator::global()->generate();
     const double jitter = 2.0 * dice / double{QRandomGenerator::max()} - 1.0;
     const int hours = m_intervalHours;
+    const std::optional<UtcDay> firstKept
+        = m_retentionMonths ? std::optional(store::firstKeptDay(today, *m_retentionMonths)) : std::nullopt;
 
     struct Concluded
     {
@@ -571,6 +599,15 @@ QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
     };
     const QFuture<Result<Concluded>> job = m_store.write([=](store::Database& database) -> Result<Concluded> {
         Concluded result;
+        DayRange wanted{goalFrom, today};
+        if (firstKept) {
+            const Result<store::Pruned> pruned = store::prune(database, *firstKept);
+            if (!pruned) {
+                return core::failure(pruned.error());
+            }
+            result.changed = pruned->days;
+            wanted.first = std::max(wanted.first, *firstKept);
+        }
         Result<store::SyncState> state = store::loadSyncState(database);
         if (!state) {
             return core::failure(state.error());
@@ -582,9 +619,9 @@ QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
             if (!marked) {
                 return core::failure(marked.error());
             }
-            result.changed = *marked;
+            result.changed = result.changed.united(*marked);
         }
-        const Result<records::Coverage> coverage = store::coverage(database, {goalFrom, today});
+        const Result<records::Coverage> coverage = store::coverage(database, wanted);
         if (!coverage) {
             return core::failure(coverage.error());
         }
@@ -626,9 +663,8 @@ void SyncRun::onRequestFinished(const records::RequestRecord& record)
     m_progress.requests = m_report.requests;
     m_progress.bytes = m_report.bytes;
     // At once and on its own: a ledger that forgets the request before a crash would be no ledger.
-    const QFuture<Result<void>> written = m_store.write(
-        [record](store::Database& database) { return store::appendRequests(database, {record}); });
-    Q_UNUSED(written)
+    m_ledger.push_back(m_store.write(
+        [record](store::Database& database) { return store::appendRequests(database, {record}); }));
     if (m_progress.phase == SyncProgress::Phase::Waiting) {
         m_progress.phase = SyncProgress::Phase::Fetching;
         m_progress.waitingUntil.reset();

@@ -76,6 +76,7 @@ private:
     QCoro::Task<core::Result<void>> fetchWindow(Window window, PendingPage& pending);
     QCoro::Task<core::Result<void>> fetchPages(Window window, int limit, PendingPage& pending);
     QCoro::Task<core::Result<void>> settle(PendingPage& pending);
+    QCoro::Task<core::Result<void>> settleLedger();
     QCoro::Task<core::Result<void>> conclude(std::optional<core::Error> error);
     QFuture<core::Result<StoredPage>> storePage(std::shared_ptr<store::DayWriter> writer, Window window,
         QByteArray body, std::optional<core::Instant> commitAs);
@@ -101,6 +102,8 @@ private:
     bool m_coversEverything = false; ///< the plan holds every day of goal_from … today in all datasets
     bool m_isFirstBackfill = false;
     int m_intervalHours = 4;
+    std::optional<int> m_retentionMonths;
+    std::vector<QFuture<core::Result<void>>> m_ledger; ///< rows on their way to the ledger
     std::vector<Lane> m_lanes;
     std::multiset<core::UtcDay> m_reading;
     SyncProgress m_progress;
