@@ -24,16 +24,21 @@ struct NetworkOptions
     /// With Fixed, user and password included. With System only these two count: they answer a proxy of the
     /// desktop that asks for them and that the desktop names without.
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
-    QList<QSslCertificate> extraAuthorities{}; ///< trusted in addition to those of the system
+    /// Everything that is trusted when a network has authorities of its own, see withSystemAuthorities();
+    /// empty: those of the system.
+    QList<QSslCertificate> authorities{};
 };
 
 /// The proxies to try for an address, best first; never empty. Plain http is only spoken to this computer and
-/// never goes through a proxy. With System, Qt asks libproxy on Linux: the variables https_proxy, http_proxy,
-/// all_proxy and no_proxy (either case), then the desktop's setting, automatic configuration (PAC) included;
-/// that may take a while, so it is not for the main thread.
+/// never goes through a proxy. With System, Qt asks libproxy on Linux: the variables https_proxy, http_proxy
+/// and no_proxy in either case (host names and their ends; not all_proxy, and no "*"), then the desktop's
+/// setting, automatic configuration (PAC) included; that may take a while, so it is not for the main thread.
 QList<QNetworkProxy> proxiesFor(const QUrl& address, const NetworkOptions& options);
 
-/// The system's certificates and the extra ones. The check itself is no option: Boundary sets it.
+/// The system's authorities and these. Reads some hundred files: not for the main thread.
+QList<QSslCertificate> withSystemAuthorities(const QList<QSslCertificate>& extra);
+
+/// Whose certificates count. The check itself is no option: Boundary sets it.
 QSslConfiguration trustOf(const NetworkOptions& options);
 
 } // namespace app::api

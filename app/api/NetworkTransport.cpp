@@ -28,23 +28,25 @@ constexpr qint64 kSlice = 262'144;
 // to copy.
 constexpr qint64 kSpareBytes = 64;
 
-/// The system's proxy for this manager alone; the application-wide setting stays as it is. Also notes whether
-/// there is one.
-class SystemProxyFactory final : public QNetworkProxyFactory
+/// The proxy for this manager alone; the application-wide setting stays as it is. Also notes whether there is
+/// one.
+class ProxyFactory final : public QNetworkProxyFactory
 {
 public:
-    explicit SystemProxyFactory(std::shared_ptr<bool> usesProxy)
-        : m_usesProxy(std::move(usesProxy))
+    ProxyFactory(NetworkOptions options, std::shared_ptr<bool> usesProxy)
+        : m_options(std::move(options))
+        , m_usesProxy(std::move(usesProxy))
     {
     }
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
     {
-        QList<QNetworkProxy> proxies = systemProxyForQuery(query);
-        *m_usesProxy = !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+        QList<QNetworkProxy> proxies = proxiesFor(query.url(), m_options);
+        *m_usesProxy = proxies.first().type() != QNetworkProxy::NoProxy;
         return proxies;
     }
 
 private:
+    NetworkOptions m_options;
     std::shared_ptr<bool> m_usesProxy;
 };
 
@@ -52,7 +54,9 @@ TransportFailure failureOf(QNetworkReply::NetworkError error, int status, bool u
 {
     switch (error) {
     case QNetworkReply::NoError: return TransportFailure::None;
-    case QNetworkReply::HostNotFoundError: return TransportFailure::NameNotFound;
+    // Behind a proxy it is the proxy that looks up the name, and this is also how Qt reports what it refuses.
+    case QNetworkReply::HostNotFoundError:
+        return usesProxy ? TransportFailure::Proxy : TransportFailure::NameNotFound;
     case QNetworkReply::ConnectionRefusedError: return TransportFailure::Refused;
     case QNetworkReply::RemoteHostClosedError: return TransportFailure::Reset;
     case QNetworkReply::TimeoutError: return TransportFailure::TimedOut;
@@ -238,15 +242,13 @@ private:
 
 } // namespace
 
-NetworkTransport::NetworkTransport(BaseUrl base)
+NetworkTransport::NetworkTransport(BaseUrl base, NetworkOptions options)
     : m_base(std::move(base))
+    , m_trust(trustOf(options))
     , m_usesProxy(std::make_shared<bool>(false))
 {
-    if (m_base.isLoopback()) {
-        m_manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
-    } else {
-        m_manager.setProxyFactory(new SystemProxyFactory(m_usesProxy)); // the manager takes it
-    }
+    // The manager takes the factory.
+    m_manager.setProxyFactory(new ProxyFactory(std::move(options), m_usesProxy));
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setAutoDeleteReplies(false);
 }
@@ -277,7 +279,8 @@ QCoro::Task<TransportReply> NetworkTransport::get(
 QFuture<TransportReply> NetworkTransport::send(const QUrl& url, const AuthorizationSource& authorization,
     const TransportLimits& limits, core::Cancellation* cancellation)
 {
-    QNetworkReply* network = sendGet(m_manager, m_base, url, authorization ? authorization() : QByteArray());
+    QNetworkReply* network
+        = sendGet(m_manager, m_base, url, authorization ? authorization() : QByteArray(), m_trust);
     auto* exchange = new Exchange(limits, m_usesProxy, &m_exchanges); // deletes itself when it is done
     return exchange->start(network, cancellation);
 }

@@ -42,7 +42,7 @@ QCoro::Task<AccessReport> checkAccess(Connection connection, secrets::ApiKey key
 {
     core::Cancellation never;
     core::Cancellation& stop = cancellation ? *cancellation : never;
-    api::NetworkTransport transport(connection.baseUrl);
+    api::NetworkTransport transport(connection.baseUrl, connection.network);
     api::AnalyticsClient client(
         transport, clock, connection.baseUrl, connection.workspace,
         [&key] { return key.authorizationHeader(); }, connection.policy, stop);
