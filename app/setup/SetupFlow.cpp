@@ -55,40 +55,75 @@ SetupFlow::~SetupFlow()
     }
 }
 
-SetupFlow::Resumed SetupFlow::resume()
+SetupFlow::Resumed SetupFlow::resumeDraft()
 {
     const auto stored = committer().loadSettings();
     if (!stored) {
         return Resumed::Nothing; // whoever opens the settings reports it; setup starts from the beginning
     }
     m_draft.backfillDays = stored->backfillDays;
-    if (stored->resume) {
-        m_draft.workspaceId = stored->resume->workspaceId;
-        m_draft.keyName = stored->resume->keyName;
-        m_draft.organisation = stored->resume->organisation;
-        setStep(stepToContinueAt(stored->resume->step));
+    if (!stored->resume) {
+        return Resumed::Nothing;
+    }
+    m_draft.workspaceId = stored->resume->workspaceId;
+    m_draft.keyName = stored->resume->keyName;
+    m_draft.organisation = stored->resume->organisation;
+    setStep(stepToContinueAt(stored->resume->step));
+    return Resumed::Draft;
+}
+
+SetupFlow::Resumed SetupFlow::resume()
+{
+    if (resumeDraft() == Resumed::Draft) {
         return Resumed::Draft;
     }
+    const auto stored = committer().loadSettings();
+    if (!stored) {
+        return Resumed::Nothing;
+    }
     for (const settings::WorkspaceSettings& entry : stored->workspaces) {
-        if (entry.setupFinished || entry.origin != m_services.baseUrl.origin()) {
-            continue;
+        if (!entry.setupFinished && entry.origin == m_services.baseUrl.origin()) {
+            return continueWith(entry);
         }
-        m_draft.workspaceId = entry.workspace.toString();
-        if (m_services.keychain) {
-            m_draft.keyLocation = entry.keyLocation;
-        }
-        if (!entry.waitingForScope) {
-            m_committed = true;
-            setStep(SetupStep::Backfill);
-            return Resumed::Backfill;
-        }
-        m_waitingWorkspace = entry.workspace;
-        m_waitingKeyLocation = entry.keyLocation;
-        setStep(SetupStep::Verify);
-        fetchKeyAndVerify(entry.workspace, entry.keyLocation);
-        return Resumed::WaitingForScope;
     }
     return Resumed::Nothing;
+}
+
+SetupFlow::Resumed SetupFlow::resumeWorkspace(const core::WorkspaceId& workspace)
+{
+    const auto stored = committer().loadSettings();
+    const settings::WorkspaceSettings* entry = stored ? stored->find(workspace) : nullptr;
+    if (!entry || entry->setupFinished) {
+        return Resumed::Nothing;
+    }
+    m_draft.backfillDays = stored->backfillDays;
+    return continueWith(*entry);
+}
+
+SetupFlow::Resumed SetupFlow::continueWith(const settings::WorkspaceSettings& entry)
+{
+    m_draft.workspaceId = entry.workspace.toString();
+    if (m_services.keychain) {
+        m_draft.keyLocation = entry.keyLocation;
+    }
+    if (!entry.waitingForScope) {
+        m_committed = true;
+        setStep(SetupStep::Backfill);
+        return Resumed::Backfill;
+    }
+    m_waitingWorkspace = entry.workspace;
+    m_waitingKeyLocation = entry.keyLocation;
+    m_draft.keyEnding = entry.keyHint.right(4);
+    setStep(SetupStep::Verify);
+    if (!m_services.waitsElsewhere) {
+        fetchKeyAndVerify(entry.workspace, entry.keyLocation);
+    }
+    return Resumed::WaitingForScope;
+}
+
+bool SetupFlow::hasKey() const
+{
+    return m_draft.key.has_value() || (m_services.waitsElsewhere && isKeyStored());
 }
 
 void SetupFlow::prefill(SetupDraft draft)
@@ -189,7 +224,7 @@ bool SetupFlow::canGoNext() const
     switch (m_draft.step) {
     case SetupStep::Welcome:
     case SetupStep::Prepare: return true;
-    case SetupStep::Key: return workspaceIdInput().id.has_value() && m_draft.key.has_value();
+    case SetupStep::Key: return workspaceIdInput().id.has_value() && hasKey();
     case SetupStep::Verify: return m_verification.mayContinue();
     case SetupStep::Backfill: // by startBackfill() and finish()
     case SetupStep::Done: break;
@@ -293,7 +328,13 @@ void SetupFlow::invalidate()
 void SetupFlow::verify()
 {
     const auto workspace = workspaceIdInput().id;
-    if (!workspace || !m_draft.key || m_busy) {
+    if (!workspace || !hasKey() || m_busy) {
+        return;
+    }
+    if (!m_draft.key) {
+        m_verification = Verification::running();
+        Q_EMIT verificationChanged();
+        Q_EMIT checkWanted();
         return;
     }
     cancelVerification();
@@ -321,7 +362,7 @@ QCoro::Task<> SetupFlow::runVerification(quint64 token, std::shared_ptr<core::Ca
     const QPointer<SetupFlow> self(this);
     const core::Instant startedAt = m_services.clock->now();
     const bool known = workedBefore(workspace);
-    sync::Connection connection{m_services.baseUrl, workspace, m_services.policy};
+    sync::Connection connection{m_services.baseUrl, workspace, m_services.policy, m_services.network};
     const sync::AccessReport report = co_await m_services.checkAccess(
         std::move(connection), std::move(key), *m_services.clock, known, cancellation.get());
     if (self && token == m_verifyToken) {
@@ -332,21 +373,61 @@ QCoro::Task<> SetupFlow::runVerification(quint64 token, std::shared_ptr<core::Ca
 void SetupFlow::onVerified(const sync::AccessReport& report, core::Instant startedAt)
 {
     m_cancellation.reset();
-    ++m_checks;
     m_requests.insert(m_requests.end(), report.requests.begin(), report.requests.end());
+    conclude(report, startedAt);
+    if (m_waitingWorkspace && !m_verification.mayContinue() && !m_services.waitsElsewhere) {
+        m_recheck.start(m_services.recheckInterval);
+        m_nextCheckAt = m_services.clock->now() + m_services.recheckInterval;
+    }
+    Q_EMIT verificationChanged();
+    onMayContinue();
+}
+
+void SetupFlow::conclude(const sync::AccessReport& report, core::Instant startedAt)
+{
+    ++m_checks;
     const core::Instant now = m_services.clock->now();
     m_verification
         = evaluate(report, now, std::chrono::duration_cast<std::chrono::milliseconds>(now - startedAt));
-    if (m_waitingWorkspace && !m_verification.mayContinue()) {
-        m_recheck.start(m_services.recheckInterval);
-        m_nextCheckAt = now + m_services.recheckInterval;
-    }
-    Q_EMIT verificationChanged();
+}
+
+void SetupFlow::onMayContinue()
+{
     if (m_waitingWorkspace && m_verification.mayContinue()) {
         Q_EMIT scopeArrived();
         if (m_draft.step == SetupStep::Verify) {
             setStep(SetupStep::Backfill);
         }
+    }
+}
+
+void SetupFlow::showCheck(
+    const sync::AccessReport& report, core::Instant startedAt, std::optional<core::Instant> next)
+{
+    // The check of a key that is being replaced here says nothing about the new one.
+    if (!isKeyStored()) {
+        return;
+    }
+    conclude(report, startedAt);
+    m_nextCheckAt = next;
+    Q_EMIT verificationChanged();
+    onMayContinue();
+}
+
+void SetupFlow::setNextCheck(std::optional<core::Instant> next)
+{
+    if (m_nextCheckAt != next) {
+        m_nextCheckAt = next;
+        Q_EMIT verificationChanged();
+    }
+}
+
+void SetupFlow::askForKey()
+{
+    if (isKeyStored() && (m_draft.step == SetupStep::Verify || m_draft.step == SetupStep::Backfill)) {
+        m_verification = Verification{};
+        Q_EMIT verificationChanged();
+        setStep(SetupStep::Key);
     }
 }
 
@@ -384,7 +465,7 @@ void SetupFlow::keepChecking()
 void SetupFlow::commit(bool waitingForScope)
 {
     const auto workspace = workspaceIdInput().id;
-    if (m_busy || !workspace || !m_draft.key) {
+    if (m_busy || !workspace || !hasKey()) {
         return;
     }
     setBusy(true);
@@ -392,9 +473,31 @@ void SetupFlow::commit(bool waitingForScope)
     if (m_waitingWorkspace && *m_waitingWorkspace != *workspace) {
         replaced = m_waitingWorkspace;
     }
+    if (!m_draft.key) {
+        fetchKeyAndCommit(waitingForScope, *workspace);
+        return;
+    }
     CommitRequest request{*workspace, m_draft.key->clone(), m_draft.keyLocation, m_draft.backfillDays,
         waitingForScope, m_requests};
     runCommit(std::move(request), replaced);
+}
+
+QCoro::Task<> SetupFlow::fetchKeyAndCommit(bool waitingForScope, core::WorkspaceId workspace)
+{
+    const QPointer<SetupFlow> self(this);
+    const secrets::SecretId id{workspace, m_services.baseUrl.origin()};
+    core::Result<secrets::ApiKey> key = co_await secretStore(m_waitingKeyLocation)->read(id);
+    if (!self) {
+        co_return;
+    }
+    if (!key) {
+        setBusy(false);
+        Q_EMIT commitFailed(key.error());
+        co_return;
+    }
+    CommitRequest request{
+        workspace, std::move(*key), m_waitingKeyLocation, m_draft.backfillDays, waitingForScope, m_requests};
+    runCommit(std::move(request), std::nullopt);
 }
 
 QCoro::Task<> SetupFlow::runCommit(CommitRequest request, std::optional<core::WorkspaceId> replaced)
@@ -408,7 +511,8 @@ QCoro::Task<> SetupFlow::runCommit(CommitRequest request, std::optional<core::Wo
     const secrets::SecretId id{workspace, m_services.baseUrl.origin()};
 
     core::Result<void> outcome = co_await writer.commit(std::move(request), target);
-    if (outcome && replaced && oldTarget) {
+    if (self && outcome && replaced && oldTarget) {
+        Q_EMIT aboutToDiscard(*replaced);
         outcome = co_await writer.discard(*replaced, oldTarget);
     } else if (outcome && oldTarget && oldTarget != target) {
         outcome = co_await oldTarget->remove(id); // the key moved between keychain and memory
@@ -430,7 +534,11 @@ void SetupFlow::onCommitted(bool waitingForScope, const core::WorkspaceId& works
     if (waitingForScope) {
         m_waitingWorkspace = workspace;
         m_waitingKeyLocation = m_draft.keyLocation;
-        m_recheck.start(m_services.recheckInterval);
+        if (m_services.waitsElsewhere) {
+            m_draft.key.reset(); // the store has it now
+        } else {
+            m_recheck.start(m_services.recheckInterval);
+        }
         m_nextCheckAt = m_services.clock->now() + m_services.recheckInterval;
         Q_EMIT waitingChanged();
         return;
@@ -528,6 +636,7 @@ void SetupFlow::cancelSetup()
 QCoro::Task<> SetupFlow::runDiscard(core::WorkspaceId workspace)
 {
     const QPointer<SetupFlow> self(this);
+    Q_EMIT aboutToDiscard(workspace);
     const core::Result<void> discarded
         = co_await committer().discard(workspace, secretStore(m_waitingKeyLocation));
     if (!self) {

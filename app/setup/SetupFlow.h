@@ -43,7 +43,11 @@ struct SetupServices
     QString keychainNotOffered = {}; ///< one translated sentence, for example that this is the demo
     api::BaseUrl baseUrl = api::BaseUrl::standard();
     api::RetryPolicy policy = {};
+    api::NetworkOptions network = {};
     std::chrono::milliseconds recheckInterval = std::chrono::minutes(15);
+    /// Whoever shows the wizard checks for the scope itself, so that the waiting outlives the wizard: the
+    /// flow says checkWanted() and is told with showCheck(). Otherwise the flow checks as long as it lives.
+    bool waitsElsewhere = false;
     AccessChecker checkAccess = sync::checkAccess;
 };
 
@@ -88,6 +92,10 @@ public:
     };
     /// Reads what an earlier run left. Call once, before the wizard is shown.
     Resumed resume();
+    /// As resume(), but only where a closed wizard stood: for one more workspace.
+    Resumed resumeDraft();
+    /// As resume(), but only of that workspace, which was committed and is not finished.
+    Resumed resumeWorkspace(const core::WorkspaceId& workspace);
     /// Starts with a workspace and key that are already known (demo). Call before the wizard is shown.
     void prefill(SetupDraft draft);
 
@@ -107,6 +115,9 @@ public:
 
     [[nodiscard]] WorkspaceIdInput workspaceIdInput() const { return readWorkspaceId(m_draft.workspaceId); }
     [[nodiscard]] SupportRequest supportRequest() const;
+
+    /// A key was entered, or the one of the workspace that waits is in its store.
+    [[nodiscard]] bool hasKey() const;
 
     // Steps
     [[nodiscard]] bool canGoNext() const;
@@ -137,6 +148,13 @@ public:
     [[nodiscard]] bool isWaitingForScope() const { return m_waitingWorkspace.has_value(); }
     [[nodiscard]] std::optional<core::Instant> nextCheckAt() const;
     [[nodiscard]] int checksSoFar() const { return m_checks; }
+    /// With waitsElsewhere: what a check found; its requests are kept by whoever made it.
+    void showCheck(
+        const sync::AccessReport& report, core::Instant startedAt, std::optional<core::Instant> next);
+    /// With waitsElsewhere: when the next check comes.
+    void setNextCheck(std::optional<core::Instant> next);
+    /// With waitsElsewhere: the stored key is not at hand, so it has to be entered again.
+    void askForKey();
     /// The backfill ended well: go to Done.
     void finish();
     /// The wizard is left for the dashboards.
@@ -157,6 +175,10 @@ Q_SIGNALS:
     void verificationChanged();
     void busyChanged(bool busy);
     void waitingChanged();
+    /// With waitsElsewhere: check for the scope now.
+    void checkWanted();
+    /// A workspace that waited is about to be taken back: let go of its store.
+    void aboutToDiscard(const app::core::WorkspaceId& workspace);
     void committed();
     void commitFailed(const app::core::Error& error);
     void scopeArrived();
@@ -168,6 +190,11 @@ private:
     void invalidate();
     void setBusy(bool busy);
     void onVerified(const sync::AccessReport& report, core::Instant startedAt);
+    void conclude(const sync::AccessReport& report, core::Instant startedAt);
+    void onMayContinue();
+    Resumed continueWith(const settings::WorkspaceSettings& entry);
+    /// The key that was committed last is in its store, and no other was entered since.
+    [[nodiscard]] bool isKeyStored() const { return m_waitingWorkspace && !m_draft.key; }
     [[nodiscard]] bool workedBefore(const core::WorkspaceId& workspace) const;
     [[nodiscard]] secrets::SecretStore* secretStore(settings::KeyLocation location) const;
     [[nodiscard]] SetupCommitter committer() const
@@ -182,6 +209,7 @@ private:
         core::WorkspaceId workspace, secrets::ApiKey key);
     QCoro::Task<> runCommit(CommitRequest request, std::optional<core::WorkspaceId> replaced);
     QCoro::Task<> runDiscard(core::WorkspaceId workspace);
+    QCoro::Task<> fetchKeyAndCommit(bool waitingForScope, core::WorkspaceId workspace);
     QCoro::Task<> fetchKeyAndVerify(core::WorkspaceId workspace, settings::KeyLocation location);
 
     SetupServices m_services;

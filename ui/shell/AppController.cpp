@@ -15,15 +15,12 @@
 #include "shell/ExportDialog.h"
 #include "shell/PagePrinter.h"
 #include "store/EngineerSearch.h"
-#include "store/WorkspaceLock.h"
 #include "wizard/SetupWizard.h"
 
 #include <QCoroFuture>
+#include <QMetaMethod>
 #include <QPointer>
 #include <QStackedWidget>
-#include <QtConcurrent>
-
-#include <algorithm>
 
 namespace ui::shell {
 
@@ -35,7 +32,6 @@ using app::settings::WorkspaceSettings;
 using app::setup::SetupDraft;
 using app::setup::SetupFlow;
 using app::setup::SetupStep;
-using app::store::WorkspaceStore;
 
 namespace {
 
@@ -53,10 +49,12 @@ AppController::AppController(AppServices& services, common::DialogService& dialo
     , m_dialogs(dialogs)
     , m_theme(theme)
     , m_presentation(std::move(presentation))
+    , m_workspaces(services)
 {
     m_rememberView.setSingleShot(true);
     m_rememberView.setInterval(kRememberAfter);
     connect(&m_rememberView, &QTimer::timeout, this, &AppController::saveView);
+    connectWorkspaces();
 }
 
 AppController::~AppController()
@@ -64,7 +62,9 @@ AppController::~AppController()
     if (m_rememberView.isActive()) {
         saveView();
     }
-    closeSession();
+    m_workspaces.QObject::disconnect(this);
+    letGoOfStore();
+    m_workspaces.closeAll();
 }
 
 QWidget* AppController::window() const
@@ -75,29 +75,73 @@ QWidget* AppController::window() const
     return m_main.get();
 }
 
+WorkspaceSession* AppController::session() const
+{
+    WorkspaceSession* shown = m_wizard ? wizardSession() : nullptr;
+    shown = shown ? shown : m_workspaces.active();
+    return shown && shown->isOpen() ? shown : nullptr;
+}
+
 void AppController::start()
 {
-    if (const WorkspaceSettings* workspace = finishedWorkspace()) {
-        openWorkspace(*workspace, Then::ShowMainWindow);
-        return;
+    m_workspaces.openAll();
+    if (!m_workspaces.active()) {
+        showWizard({});
     }
-    showWizard({});
 }
 
-const WorkspaceSettings* AppController::finishedWorkspace() const
+void AppController::showWindow()
 {
-    const std::vector<app::core::WorkspaceId> stored = m_services.dataFolder.workspaces();
-    for (const WorkspaceSettings& workspace : m_services.settings.workspaces) {
-        const bool hasCache = std::find(stored.begin(), stored.end(), workspace.workspace) != stored.end();
-        if (workspace.setupFinished && hasCache) {
-            return &workspace;
-        }
+    if (m_wizardDone) {
+        closeWizard();
+        showWizard({});
     }
-    return nullptr;
+    QWidget* shown = window();
+    if (!shown) {
+        return; // the first one is about to come
+    }
+    if (shown->isMinimized()) {
+        shown->showNormal();
+    }
+    shown->show();
+    shown->raise();
+    shown->activateWindow();
 }
 
-void AppController::showWizard(SetupDraft draft)
+void AppController::quit()
 {
+    if (m_main) {
+        m_main->letClose();
+    }
+    QCoreApplication::quit();
+}
+
+void AppController::onCloseRequested()
+{
+    if (isSignalConnected(QMetaMethod::fromSignal(&AppController::closeRequested))) {
+        Q_EMIT closeRequested();
+    } else {
+        quit();
+    }
+}
+
+void AppController::connectWorkspaces()
+{
+    connect(&m_workspaces, &Workspaces::activeChanged, this, &AppController::onActiveChanged);
+    connect(&m_workspaces, &Workspaces::opened, this, &AppController::onOpened);
+    connect(&m_workspaces, &Workspaces::statusChanged, this, &AppController::onStatusChanged);
+    connect(&m_workspaces, &Workspaces::scopeArrived, this, &AppController::onScopeArrived);
+    connect(&m_workspaces, &Workspaces::storeLost, this, &AppController::onStoreLost);
+    connect(&m_workspaces, &Workspaces::setupWanted, this, [this](const app::core::WorkspaceId& id) {
+        Setup setup;
+        setup.continues = id;
+        showWizard(setup);
+    });
+}
+
+void AppController::showWizard(const Setup& setup)
+{
+    closeWizard();
     app::setup::SetupServices services{m_services.dataFolder};
     services.clock = m_services.clock.get();
     services.keychain = m_services.keychain.get();
@@ -105,17 +149,20 @@ void AppController::showWizard(SetupDraft draft)
     services.keychainNotOffered = m_presentation.keychainNotOffered;
     services.baseUrl = m_services.baseUrl;
     services.policy = m_services.policy;
+    services.network = m_services.network;
+    services.recheckInterval = m_services.scopeCheckInterval;
+    services.waitsElsewhere = true;
     m_flow = std::make_unique<SetupFlow>(std::move(services));
 
-    SetupFlow::Resumed resumed = SetupFlow::Resumed::Nothing;
-    if (draft.step == SetupStep::Welcome) {
-        resumed = m_flow->resume();
-    }
+    const SetupFlow::Resumed resumed = setup.continues ? m_flow->resumeWorkspace(*setup.continues)
+        : setup.adds                                   ? m_flow->resumeDraft()
+                                                       : m_flow->resume();
     if (resumed == SetupFlow::Resumed::Nothing) {
+        SetupDraft draft;
         if (m_services.givenKey) {
             draft.key = m_services.givenKey->clone();
         }
-        if (m_services.givenWorkspace) {
+        if (m_services.givenWorkspace && !m_workspaces.session(*m_services.givenWorkspace)) {
             draft.workspaceId = m_services.givenWorkspace->toString();
         }
         if (!m_services.keychain) {
@@ -124,25 +171,9 @@ void AppController::showWizard(SetupDraft draft)
         m_flow->prefill(std::move(draft));
     }
 
-    m_wizard = std::make_unique<wizard::SetupWizard>(*m_flow, m_dialogs, m_presentation.offersDemo);
-    connect(m_wizard.get(), &wizard::SetupWizard::startBackfillRequested, this, &AppController::onCommitted);
-    connect(m_wizard.get(), &wizard::SetupWizard::pauseRequested, this, [this] {
-        if (m_session) {
-            m_session->cancelSync();
-        }
-    });
-    const auto syncAgain = [this] {
-        if (m_session) {
-            m_session->syncNow();
-        }
-    };
-    connect(m_wizard.get(), &wizard::SetupWizard::resumeRequested, this, syncAgain);
-    connect(m_wizard.get(), &wizard::SetupWizard::retryRequested, this, syncAgain);
-    connect(
-        m_wizard.get(), &wizard::SetupWizard::openDashboardsRequested, this, &AppController::showMainWindow);
-    connect(m_wizard.get(), &wizard::SetupWizard::demoRequested, this, &AppController::demoRequested);
-    connect(m_wizard.get(), &wizard::SetupWizard::closed, this, &AppController::onWizardClosed);
-
+    m_wizard = std::make_unique<wizard::SetupWizard>(
+        *m_flow, m_dialogs, m_presentation.offersDemo && m_workspaces.isEmpty());
+    connectWizard();
     m_wizard->setMinimumSize(kSmallestSize);
     m_wizard->resize(m_main ? m_main->size() : kFirstSize);
     m_wizard->show();
@@ -152,17 +183,55 @@ void AppController::showWizard(SetupDraft draft)
     Q_EMIT windowChanged();
     if (resumed == SetupFlow::Resumed::Backfill) {
         onCommitted();
+    } else if (resumed == SetupFlow::Resumed::WaitingForScope) {
+        onWaiting();
     }
+}
+
+void AppController::connectWizard()
+{
+    const auto syncAgain = [this] {
+        if (WorkspaceSession* session = wizardSession()) {
+            session->syncNow();
+        }
+    };
+    const auto stop = [this] {
+        if (WorkspaceSession* session = wizardSession()) {
+            session->cancelSync();
+        }
+    };
+    wizard::SetupWizard* wizard = m_wizard.get();
+    connect(wizard, &wizard::SetupWizard::startBackfillRequested, this, &AppController::onCommitted);
+    connect(wizard, &wizard::SetupWizard::pauseRequested, this, stop);
+    connect(wizard, &wizard::SetupWizard::resumeRequested, this, syncAgain);
+    connect(wizard, &wizard::SetupWizard::retryRequested, this, syncAgain);
+    connect(wizard, &wizard::SetupWizard::openDashboardsRequested, this, &AppController::showMainWindow);
+    connect(wizard, &wizard::SetupWizard::demoRequested, this, &AppController::demoRequested);
+    connect(wizard, &wizard::SetupWizard::closed, this, &AppController::onWizardClosed);
+    SetupFlow* flow = m_flow.get();
+    connect(flow, &SetupFlow::waitingChanged, this, &AppController::onWaiting);
+    connect(flow, &SetupFlow::checkWanted, this, syncAgain);
+    connect(flow, &SetupFlow::aboutToDiscard, this,
+        [this](const app::core::WorkspaceId& id) { m_workspaces.close(id); });
+}
+
+WorkspaceSession* AppController::wizardSession() const
+{
+    const auto id = m_flow ? m_flow->workspaceIdInput().id : std::nullopt;
+    const bool isWritten = m_flow && (m_flow->isCommitted() || m_flow->isWaitingForScope());
+    return id && isWritten ? m_workspaces.session(*id) : nullptr;
 }
 
 void AppController::closeWizard()
 {
+    m_wizardDone = false;
     if (!m_wizard) {
         return;
     }
     // We may stand in one of its signals: it goes with the next turn of the event loop, and the flow after
     // it.
-    m_wizard->disconnect(this);
+    m_wizard->QObject::disconnect(this);
+    m_flow->QObject::disconnect(this);
     m_wizard->hide();
     wizard::SetupWizard* wizard = m_wizard.release();
     SetupFlow* flow = m_flow.release();
@@ -172,126 +241,200 @@ void AppController::closeWizard()
 
 void AppController::onWizardClosed()
 {
-    closeWizard();
     reloadSettings();
-    // The key of a workspace that is set up already was to be entered again; its charts are still there.
-    if (const WorkspaceSettings* workspace = finishedWorkspace(); workspace && !m_session) {
+    m_workspaces.settingsChanged();
+    if (m_workspaces.active()) {
+        // At once: without any window the application would end.
         if (m_main) {
-            m_main->show(); // at once: without any window the application would end
+            m_main->show();
         }
-        openWorkspace(*workspace, Then::ShowMainWindow);
-    } else if (!workspace) {
-        QCoreApplication::quit();
+        closeWizard();
+        showMainWindow();
+        return;
     }
+    if (m_workspaces.isEmpty()) {
+        closeWizard();
+        quit();
+        return;
+    }
+    // A workspace that waits for its scope goes on checking if the program does.
+    m_wizardDone = true;
+    onCloseRequested();
 }
 
 void AppController::onCommitted()
 {
     reloadSettings();
     const auto id = app::core::WorkspaceId::parse(m_flow->draft().workspaceId);
-    const WorkspaceSettings* workspace = id ? m_services.settings.find(*id) : nullptr;
-    if (!workspace) {
+    if (!id || !m_services.settings.find(*id)) {
         qCWarning(lcUi) << "setup was committed without a workspace";
         return;
     }
     if (const Result<void> logging = app::core::startLogging(m_services.dataFolder.logFolder()); !logging) {
         qCWarning(lcUi) << logging.error().detail;
     }
-    openWorkspace(*workspace, Then::Backfill);
+    app::sync::SyncRequest request;
+    request.days = m_services.settings.backfillDays;
+    m_workspaces.takeUp(*id, request);
 }
 
-QCoro::Task<void> AppController::openWorkspace(WorkspaceSettings workspace, Then then)
+void AppController::onWaiting()
 {
-    closeSession();
-    const QPointer<AppController> self(this);
-    const QString folder = m_services.dataFolder.workspaceFolder(workspace.workspace);
-    // Opening may migrate, so it is not the main thread's work. A store cannot be copied, a pointer to it
-    // can.
-    using Opened = std::shared_ptr<Result<std::unique_ptr<WorkspaceStore>>>;
-    const QFuture<Opened> opening = QtConcurrent::run([folder] {
-        return std::make_shared<Result<std::unique_ptr<WorkspaceStore>>>(WorkspaceStore::open(folder));
-    });
-    const Opened opened = co_await opening;
-    if (!self) {
-        co_return;
+    if (!m_flow || !m_flow->isWaitingForScope()) {
+        return;
     }
-    if (!*opened) {
-        say(opened->error());
-        co_return;
+    reloadSettings();
+    if (const auto id = m_flow->workspaceIdInput().id) {
+        m_workspaces.takeUp(*id);
+        onStatusChanged(*id, m_workspaces.status(*id));
     }
-    m_session = std::make_unique<WorkspaceSession>(m_services, workspace, std::move(**opened));
-    connectSession();
-    if (then == Then::Backfill) {
-        app::sync::SyncRequest request;
-        request.days = m_services.settings.backfillDays;
-        m_session->syncNow(request);
-    } else {
-        m_session->begin();
+}
+
+void AppController::onOpened(const app::core::WorkspaceId& id)
+{
+    WorkspaceSession* session = m_workspaces.session(id);
+    if (!session) {
+        return;
+    }
+    if (session->isOpen()) {
+        connectSession(session);
+    } else if (m_wizard && wizardSession() == session && session->status().error) {
+        say(*session->status().error);
+    }
+    if (session == m_workspaces.active() && !m_wizard) {
         showMainWindow();
     }
 }
 
-void AppController::connectSession()
+void AppController::connectSession(WorkspaceSession* session)
 {
-    WorkspaceSession* session = m_session.get();
-    connect(session, &WorkspaceSession::progressed, this, [this](const app::sync::SyncProgress& progress) {
-        if (m_wizard) {
-            m_wizard->showProgress(progress);
-        }
-    });
-    connect(session, &WorkspaceSession::finished, this, [this](const app::sync::SyncReport& report) {
-        if (m_wizard) {
+    connect(session, &WorkspaceSession::progressed, this,
+        [this, session](const app::sync::SyncProgress& progress) {
+            if (m_wizard && session == wizardSession()) {
+                m_wizard->showProgress(progress);
+            }
+        });
+    connect(session, &WorkspaceSession::finished, this, [this, session](const app::sync::SyncReport& report) {
+        if (m_wizard && session == wizardSession()) {
             m_wizard->showReport(report);
         }
-        if (m_main) {
-            m_session->readCoverage(m_main->range());
+        if (m_main && session == m_workspaces.active()) {
+            session->readCoverage(m_main->range());
         }
     });
-    connect(session, &WorkspaceSession::statusChanged, this, [this](const SyncStatus& status) {
-        if (m_main) {
-            m_main->setSyncStatus(status);
-            m_main->setGoalFrom(m_session->goalFrom());
+    connect(session, &WorkspaceSession::accessChecked, this,
+        [this, session](const app::sync::AccessReport& report, app::core::Instant startedAt) {
+            if (m_flow && session == wizardSession()) {
+                m_flow->showCheck(report, startedAt, session->status().next);
+            }
+        });
+    connect(session, &WorkspaceSession::storeChanged, this, [this, session] {
+        if (session != m_workspaces.active()) {
+            return;
         }
-    });
-    connect(session, &WorkspaceSession::storeChanged, this, [this] {
         for (pages::Page* page : m_pages) {
             page->reload();
         }
         if (m_main) {
-            m_session->readCoverage(m_main->range());
+            session->readCoverage(m_main->range());
         }
     });
-    connect(session, &WorkspaceSession::coverageRead, this, [this](const app::records::Coverage& coverage) {
-        if (m_main) {
-            m_main->setCoverage(coverage);
+    connect(session, &WorkspaceSession::coverageRead, this,
+        [this, session](const app::records::Coverage& coverage) {
+            if (m_main && session == m_workspaces.active()) {
+                m_main->setCoverage(coverage);
+            }
+        });
+}
+
+void AppController::onStatusChanged(const app::core::WorkspaceId& id, const SyncStatus& status)
+{
+    if (m_flow && m_flow->isWaitingForScope() && m_flow->workspaceIdInput().id == id) {
+        if (status.state == SyncStatus::State::NeedsKey) {
+            m_flow->askForKey();
+        } else if (!status.checking) {
+            m_flow->setNextCheck(status.next);
         }
-    });
-    connect(session, &WorkspaceSession::storeLost, this, &AppController::onStoreLost);
+    }
+    WorkspaceSession* active = m_workspaces.active();
+    if (m_main && active && active->id() == id) {
+        m_main->setSyncStatus(status);
+        m_main->setGoalFrom(active->goalFrom());
+    }
+}
+
+void AppController::onScopeArrived(const app::core::WorkspaceId& id)
+{
+    Q_UNUSED(id)
+}
+
+void AppController::onActiveChanged()
+{
+    if (!m_workspaces.active()) {
+        letGoOfStore();
+        return;
+    }
+    if (m_main) {
+        presentActive();
+    }
+}
+
+void AppController::letGoOfStore()
+{
+    // It reads the store that is about to go.
+    delete m_export.data();
+    m_history.clear();
+    m_person.reset();
+    m_shownStore = nullptr;
+    for (pages::Page* page : m_pages) {
+        page->setStore(nullptr);
+    }
+}
+
+void AppController::presentActive()
+{
+    WorkspaceSession* session = m_workspaces.active();
+    if (!session || !m_main) {
+        return;
+    }
+    app::store::WorkspaceStore* store = session->isOpen() ? &session->store() : nullptr;
+    if (store != m_shownStore || !store) {
+        // Nothing of another workspace stays on the screen, not for a moment.
+        letGoOfStore();
+        m_main->setCoverage({});
+        m_people->setCurrentWidget(m_engineers);
+        m_shownStore = store;
+    }
+    m_main->setWorkspace(session->id());
+    m_main->setSyncStatus(session->status());
+    m_main->setGoalFrom(session->goalFrom());
+    for (pages::Page* page : m_pages) {
+        page->setStore(store);
+    }
+    applyRange(m_main->range());
+    onPlaceChanged();
 }
 
 void AppController::showMainWindow()
 {
-    if (!m_session) {
-        return;
-    }
-    if (m_wizard) {
+    if (m_wizard && m_flow->isCommitted()) {
         if (const Result<void> left = m_flow->leaveForDashboards(); !left) {
             say(left.error());
         }
         reloadSettings();
+        if (const auto id = m_flow->workspaceIdInput().id) {
+            m_workspaces.activate(*id);
+        }
+    }
+    WorkspaceSession* session = m_workspaces.active();
+    if (!session || session->phase() == WorkspaceSession::Phase::Opening) {
+        return; // it comes with onOpened()
     }
     if (!m_main) {
         makeMainWindow();
     }
-    m_main->setWorkspace(m_session->workspace().workspace);
-    m_main->setSyncStatus(m_session->status());
-    m_main->setGoalFrom(m_session->goalFrom());
-    for (pages::Page* page : m_pages) {
-        page->setStore(&m_session->store());
-    }
-    applyRange(m_main->range());
+    presentActive();
     m_main->show();
-    onPlaceChanged();
     closeWizard();
     Q_EMIT windowChanged();
 }
@@ -410,24 +553,21 @@ void AppController::connectMainWindow()
         [this](const std::string& userId) { openPerson(std::optional(userId)); });
     connect(main, &MainWindow::syncRequested, this, &AppController::syncNow);
     connect(main, &MainWindow::syncCancelRequested, this, [this] {
-        if (m_session) {
-            m_session->cancelSync();
+        if (WorkspaceSession* active = m_workspaces.active()) {
+            active->cancelSync();
         }
     });
-    connect(main, &MainWindow::disconnectRequested, this, [this] { disconnectWorkspace(false); });
-    connect(main, &MainWindow::eraseRequested, this, [this] { disconnectWorkspace(true); });
-    const auto enterKey = [this] {
-        SetupDraft draft;
-        draft.step = SetupStep::Key;
-        if (m_session) {
-            draft.workspaceId = m_session->workspace().workspace.toString();
-            draft.keyLocation = m_session->workspace().keyLocation;
-        }
-        closeSession();
-        showWizard(std::move(draft));
+    connect(main, &MainWindow::disconnectRequested, this, [this] { disconnectActive(); });
+    connect(main, &MainWindow::eraseRequested, this, [this] { eraseActive(); });
+    connect(main, &MainWindow::closeRequested, this, &AppController::onCloseRequested);
+    connect(main, &MainWindow::quitRequested, this, &AppController::quit);
+    const auto addWorkspace = [this] {
+        Setup setup;
+        setup.adds = true;
+        showWizard(setup);
     };
-    connect(main, &MainWindow::enterKeyRequested, this, enterKey);
-    connect(main, &MainWindow::setupRequested, this, enterKey);
+    connect(main, &MainWindow::setupRequested, this, addWorkspace);
+    connect(main, &MainWindow::enterKeyRequested, this, addWorkspace);
     connect(main, &MainWindow::appearanceChosen, this, [this](app::settings::Appearance appearance) {
         m_theme.setAppearance(appearance);
         m_services.settings.appearance = appearance;
@@ -439,8 +579,8 @@ void AppController::connectMainWindow()
 
 void AppController::syncNow()
 {
-    if (m_session) {
-        m_session->syncNow();
+    if (WorkspaceSession* active = m_workspaces.active()) {
+        active->syncNow();
     }
 }
 
@@ -513,15 +653,16 @@ void AppController::goTo(const Place& place)
 QCoro::Task<void> AppController::findPeople(QString text)
 {
     constexpr int kMost = 8;
-    if (!m_session) {
+    const app::store::WorkspaceStore* const asked = m_shownStore;
+    if (!m_shownStore) {
         co_return;
     }
     const QPointer<AppController> self(this);
-    const auto reading = m_session->store().read([text](const app::store::Database& database) {
+    const auto reading = m_shownStore->read([text](const app::store::Database& database) {
         return app::store::findEngineers(database, text, kMost);
     });
     const Result<std::vector<app::store::EngineerMatch>> found = co_await reading;
-    if (!self || !m_main || !found) {
+    if (!self || !m_main || !found || m_shownStore != asked) {
         co_return;
     }
     std::vector<FoundPerson> people;
@@ -533,11 +674,10 @@ QCoro::Task<void> AppController::findPeople(QString text)
 
 void AppController::openExport()
 {
-    if (!m_session || m_export) {
+    if (!m_shownStore || m_export) {
         return;
     }
-    m_export
-        = new ExportDialog(m_session->store(), m_dialogs, m_main->range(), m_main->dataMark(), m_main.get());
+    m_export = new ExportDialog(*m_shownStore, m_dialogs, m_main->range(), m_main->dataMark(), m_main.get());
     m_export->open();
 }
 
@@ -622,106 +762,80 @@ void AppController::applyRange(DayRange range)
     for (pages::Page* page : m_pages) {
         page->setRange(range);
     }
-    if (m_session) {
-        m_session->readCoverage(range);
+    if (WorkspaceSession* active = m_workspaces.active()) {
+        active->readCoverage(range);
     }
 }
 
-void AppController::closeSession()
+QCoro::Task<void> AppController::disconnectActive()
 {
-    // It reads the store that is about to go.
-    delete m_export.data();
-    m_history.clear();
-    for (pages::Page* page : m_pages) {
-        page->setStore(nullptr);
-    }
-    m_session.reset();
-}
-
-QCoro::Task<void> AppController::disconnectWorkspace(bool erase)
-{
-    if (!m_session) {
+    const QPointer<AppController> self(this);
+    const auto id = m_workspaces.activeId();
+    if (!id) {
         co_return;
     }
+    const Result<void> disconnected = co_await m_workspaces.disconnect(*id);
+    if (self && !disconnected) {
+        say(disconnected.error());
+    }
+}
+
+QCoro::Task<void> AppController::eraseActive()
+{
     const QPointer<AppController> self(this);
-    WorkspaceSettings workspace = m_session->workspace();
-    m_session->cancelSync();
-    const app::secrets::SecretId id = m_services.secretId(workspace.workspace);
-    const Result<void> removed = co_await m_services.secretsOf(workspace.keyLocation).remove(id);
+    const auto id = m_workspaces.activeId();
+    if (!id) {
+        co_return;
+    }
+    const QString name = m_workspaces.displayName(*id);
+    const Result<QStringList> erased = co_await m_workspaces.erase(*id);
     if (!self) {
         co_return;
     }
-    m_services.givenKey.reset();
-    if (!removed) {
-        // The key may still be there: say so, and do not pretend.
-        say(removed.error());
+    if (!erased) {
+        say(erased.error());
         co_return;
     }
-    if (erase) {
-        eraseWorkspace(workspace.workspace);
-        co_return;
-    }
-    workspace.keyHint.clear();
-    m_services.settings.put(workspace);
-    if (const Result<void> saved = m_services.saveSettings(); !saved) {
-        say(saved.error());
-    }
-    m_session->forgetKey();
-}
-
-void AppController::eraseWorkspace(const app::core::WorkspaceId& workspace)
-{
-    closeSession();
-    const QString folder = m_services.dataFolder.workspaceFolder(workspace);
-    QStringList deleted;
-    {
-        const Result<std::unique_ptr<app::store::WorkspaceLock>> lock
-            = app::store::WorkspaceLock::acquire(folder);
-        if (!lock) {
-            say(lock.error());
-            if (const WorkspaceSettings* still = m_services.settings.find(workspace)) {
-                openWorkspace(*still, Then::ShowMainWindow);
-            }
-            return;
-        }
-        const Result<QStringList> erased = m_services.dataFolder.eraseWorkspace(workspace);
-        if (!erased) {
-            say(erased.error());
-            return;
-        }
-        deleted = *erased;
-    }
-    m_services.settings.forget(workspace);
-    if (m_services.dataFolder.exists()) {
-        if (const Result<void> saved = m_services.saveSettings(); !saved) {
-            say(saved.error());
-        }
-    }
-    showWizard({});
     common::DialogContent content;
     content.objectName = QStringLiteral("erasedDialog");
-    content.title = tr("Everything about this workspace was erased from this computer.");
+    content.title = tr("Everything about the workspace %1 was erased from this computer.").arg(name);
     content.text
-        = tr("The key was removed and %n file(s) were deleted.", nullptr, static_cast<int>(deleted.size()));
-    content.details = deleted.join(QLatin1Char('\n'));
-    m_dialogs.open(m_wizard.get(), content, {});
+        = tr("The key was removed and %n file(s) were deleted.", nullptr, static_cast<int>(erased->size()));
+    content.details = erased->join(QLatin1Char('\n'));
+    afterRemoval(content);
 }
 
-void AppController::onStoreLost()
+void AppController::onStoreLost(const app::core::WorkspaceId& id)
 {
-    closeSession();
-    reloadSettings();
-    if (m_wizard) {
-        closeWizard();
+    if (!m_workspaces.session(id)) {
+        return; // it was closed meanwhile
     }
-    showWizard({});
+    const bool wasShown = m_workspaces.activeId() == id || (m_flow && m_flow->workspaceIdInput().id == id);
+    const QString name = m_workspaces.displayName(id);
+    m_workspaces.close(id);
+    reloadSettings();
+    m_workspaces.settingsChanged();
+    if (!wasShown) {
+        return;
+    }
+    closeWizard();
     common::DialogContent content;
     content.objectName = QStringLiteral("storeLostDialog");
-    content.title = tr("The local cache of this workspace is gone.");
-    content.text = tr(
-        "It was erased or moved while the window was open. Setup starts again; a month of history can be "
-        "fetched once more.");
-    m_dialogs.open(m_wizard.get(), content, {});
+    content.title = tr("The local cache of the workspace %1 is gone.").arg(name);
+    content.text = tr("It was erased or moved while the window was open. Set the workspace up again to fetch "
+                      "its history once more.");
+    afterRemoval(content);
+}
+
+void AppController::afterRemoval(const common::DialogContent& content)
+{
+    if (m_workspaces.active()) {
+        presentActive();
+        showMainWindow();
+    } else {
+        showWizard({});
+    }
+    m_dialogs.open(window(), content, {});
 }
 
 void AppController::reloadSettings()
@@ -749,14 +863,11 @@ void AppController::say(const Error& error)
     content.title = text.whatHappened;
     content.text = (text.likelyCauses + QStringList{text.nextStep}).join(QLatin1Char('\n'));
     content.details = error.detail;
-    QWidget* parent = window();
-    if (!parent) {
-        // Nothing is on the screen yet: the wizard is where a workspace that cannot be opened is set up
-        // again.
-        showWizard({});
-        parent = window();
+    if (QWidget* parent = window()) {
+        m_dialogs.open(parent, content, {});
+    } else {
+        qCWarning(lcUi) << text.whatHappened << error.detail;
     }
-    m_dialogs.open(parent, content, {});
 }
 
 } // namespace ui::shell

@@ -8,7 +8,7 @@
 #include "shell/AppServices.h"
 #include "shell/History.h"
 #include "shell/MainWindow.h"
-#include "shell/WorkspaceSession.h"
+#include "shell/Workspaces.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -34,9 +34,9 @@ namespace ui::shell {
 
 class ExportDialog;
 
-/// Decides what the person sees: the wizard until a workspace is set up, then its window; and wires both to
-/// the session of the workspace. Owned by main(), lives in the main thread. One top-level window is shown at
-/// a time.
+/// Decides what the person sees: the wizard until a workspace is set up, then the window of the active
+/// workspace; and wires both to the sessions. Owned by main(), lives in the main thread. One top-level window
+/// is shown at a time.
 class AppController final : public QObject
 {
     Q_OBJECT
@@ -60,17 +60,38 @@ public:
     void start();
     /// The window that is shown now; null before start().
     [[nodiscard]] QWidget* window() const;
-    /// The open workspace, or null.
-    [[nodiscard]] WorkspaceSession* session() const { return m_session.get(); }
+    /// All workspaces of this computer; each syncs by itself.
+    [[nodiscard]] Workspaces& workspaces() { return m_workspaces; }
+    [[nodiscard]] const Workspaces& workspaces() const { return m_workspaces; }
+    /// Whose data the wizard or the window shows; null while its store is not open.
+    [[nodiscard]] WorkspaceSession* session() const;
+
+    /// Shows the window, above the others; also one that was closed while the program went on.
+    void showWindow();
+    /// Ends the program, with whatever is under way.
+    void quit();
+    /// Asks for the settings dialog, open at that section ("key", "network" …; empty: where it was).
+    void openSettings(const QString& section) { Q_EMIT settingsRequested(section); }
 
 Q_SIGNALS:
     /// *Explore with demo data* was chosen on the Welcome page.
     void demoRequested();
     /// The window that is shown changed.
     void windowChanged();
+    /// The person closed the window. Whoever handles it decides: hide window() and go on, ask, or quit().
+    /// When nobody does, the program ends.
+    void closeRequested();
+    void settingsRequested(const QString& section);
 
 private:
-    void showWizard(app::setup::SetupDraft draft);
+    /// What the wizard is opened for.
+    struct Setup
+    {
+        bool adds = false; ///< one more workspace, or the first
+        std::optional<app::core::WorkspaceId> continues; ///< of this workspace, which is not finished
+    };
+    void showWizard(const Setup& setup);
+    void connectWizard();
     void showMainWindow();
     void makeMainWindow();
     void addPage(const QString& objectName, common::IconName icon, pages::Page* page);
@@ -78,17 +99,27 @@ private:
     void adopt(pages::Page* page, int index);
     void connectPeople();
     void connectMainWindow();
+    void connectWorkspaces();
+    void connectSession(WorkspaceSession* session);
     void closeWizard();
     void onWizardClosed();
     void onCommitted();
+    void onWaiting();
+    /// The workspace that the wizard is about, once it is one.
+    [[nodiscard]] WorkspaceSession* wizardSession() const;
 
-    enum class Then { ShowMainWindow, Backfill };
-    QCoro::Task<void> openWorkspace(app::settings::WorkspaceSettings workspace, Then then);
-    void connectSession();
-    void closeSession();
-    QCoro::Task<void> disconnectWorkspace(bool erase);
-    void eraseWorkspace(const app::core::WorkspaceId& workspace);
-    void onStoreLost();
+    void onActiveChanged();
+    void onOpened(const app::core::WorkspaceId& id);
+    void onStatusChanged(const app::core::WorkspaceId& id, const SyncStatus& status);
+    void onScopeArrived(const app::core::WorkspaceId& id);
+    void onStoreLost(const app::core::WorkspaceId& id);
+    void onCloseRequested();
+    /// Gives window and pages what belongs to the active workspace, or nothing.
+    void presentActive();
+    void letGoOfStore();
+    QCoro::Task<void> disconnectActive();
+    QCoro::Task<void> eraseActive();
+    void afterRemoval(const common::DialogContent& content);
     void applyRange(app::core::DayRange range);
     void syncNow();
     /// What is on the screen; null only while there is no page.
@@ -106,7 +137,6 @@ private:
     void saveView();
     void reloadSettings();
     void say(const app::core::Error& error);
-    [[nodiscard]] const app::settings::WorkspaceSettings* finishedWorkspace() const;
 
     AppServices& m_services;
     common::DialogService& m_dialogs;
@@ -125,7 +155,9 @@ private:
     History m_history;
     bool m_travelling = false; ///< several changes make one step of the history
     QTimer m_rememberView;
-    std::unique_ptr<WorkspaceSession> m_session;
+    Workspaces m_workspaces;
+    app::store::WorkspaceStore* m_shownStore = nullptr; ///< what the pages read
+    bool m_wizardDone = false; ///< closed by the person, while the program goes on
 };
 
 } // namespace ui::shell

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "api/BaseUrl.h"
+#include "api/NetworkOptions.h"
 #include "api/RetryPolicy.h"
 #include "core/Clock.h"
 #include "secrets/SecretStore.h"
 #include "settings/Settings.h"
 #include "store/DataFolder.h"
+#include "sync/AccessCheck.h"
 
 #include <memory>
 #include <optional>
@@ -18,7 +20,8 @@ namespace ui::shell {
 /// it. Everything here belongs to the main thread except the clock, which every thread may ask.
 struct AppServices
 {
-    std::unique_ptr<app::core::Clock> clock;
+    /// Shared, because a check that was cancelled still looks at it in a later turn of the event loop.
+    std::shared_ptr<app::core::Clock> clock;
     app::store::DataFolder dataFolder;
     app::settings::Settings settings;
     app::api::BaseUrl baseUrl = app::api::BaseUrl::standard();
@@ -29,6 +32,9 @@ struct AppServices
     /// Of THREADCOUNT_API_KEY or the demo: used for this process only.
     std::optional<app::secrets::ApiKey> givenKey;
     std::optional<app::core::WorkspaceId> givenWorkspace; ///< of the demo: fills the wizard's field
+    app::api::NetworkOptions network = {}; ///< made from settings.network; what comes next uses it
+    std::chrono::milliseconds scopeCheckInterval = std::chrono::minutes(15);
+    std::chrono::milliseconds undoTime = std::chrono::seconds(10); ///< to take a disconnect back
 
     /// Where a workspace's key is to be found. Falls back to the session store where there is no keychain.
     [[nodiscard]] app::secrets::SecretStore& secretsOf(app::settings::KeyLocation location) const
@@ -38,6 +44,10 @@ struct AppServices
     [[nodiscard]] app::secrets::SecretId secretId(const app::core::WorkspaceId& workspace) const
     {
         return {workspace, baseUrl.origin()};
+    }
+    [[nodiscard]] app::sync::Connection connectionTo(const app::core::WorkspaceId& workspace) const
+    {
+        return {baseUrl, workspace, policy, network};
     }
     app::core::Result<void> saveSettings() const;
 };

@@ -119,6 +119,8 @@ public:
     /// Looks at the clock: moves a preset when a new UTC day has begun. Called every minute by the window
     /// itself.
     void refreshDay();
+    /// The program ends: from now on the window closes without asking anybody.
+    void letClose() { m_mayClose = true; }
     /// Asks whether to disconnect, and whether to erase; the answer comes as a signal.
     void askToDisconnect();
 
@@ -145,6 +147,9 @@ Q_SIGNALS:
     void personChosen(const std::string& userId);
     /// Moved, resized or maximised.
     void geometryChanged();
+    /// The person closed the window, which stays until somebody decides what that means.
+    void closeRequested();
+    void quitRequested();
 
 protected:
     bool event(QEvent* event) override;
@@ -152,6 +157,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void moveEvent(QMoveEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     struct PageEntry
@@ -237,6 +243,7 @@ private:
     QBoxLayout* m_column = nullptr;
     StatusStrip* m_strip = nullptr;
     bool m_altAlone = false;
+    bool m_mayClose = false;
 };
 
 } // namespace ui::shell

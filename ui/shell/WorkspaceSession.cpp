@@ -4,20 +4,28 @@
 #include "shell/WorkspaceSession.h"
 
 #include "core/Log.h"
-#include "messages/ErrorText.h"
 #include "store/CoverageQueries.h"
+#include "store/RequestLedger.h"
 #include "store/SyncState.h"
 
 #include <QCoroFuture>
 #include <QFileInfo>
 #include <QPointer>
+#include <QtConcurrent>
 
 namespace ui::shell {
 
 using app::core::DayRange;
+using app::core::Error;
 using app::core::ErrorKind;
+using app::core::Instant;
 using app::core::Result;
 using app::records::Coverage;
+using app::secrets::ApiKey;
+using app::settings::KeyLocation;
+using app::settings::WorkspaceSettings;
+using app::store::WorkspaceStore;
+using app::sync::AccessReport;
 using app::sync::SyncProgress;
 using app::sync::SyncReport;
 using app::sync::SyncRequest;
@@ -25,36 +33,129 @@ using app::sync::SyncRequest;
 namespace {
 
 constexpr std::chrono::minutes kTryAgain{5};
+// A network that comes and goes must not make a request each time.
+constexpr std::chrono::minutes kNotAgainWithin{1};
+
+/// Nothing that a later try could change by itself: asking again every few hours would only fill the ledger.
+bool stopsTheSync(ErrorKind kind)
+{
+    return kind == ErrorKind::KeyRejected || kind == ErrorKind::AccessDenied
+        || kind == ErrorKind::ScopeMissing || kind == ErrorKind::ServiceMoved;
+}
+
+/// How the last run ended, as the store remembers it: the kinds that stop the sync stop it after a restart as
+/// well. A moved service is asked again then, because a newer version may know where it is, and so is one
+/// that denied access, because the network may be another one.
+std::optional<Error> stopperOf(const std::optional<app::store::LastSync>& last)
+{
+    for (const ErrorKind kind : {ErrorKind::KeyRejected, ErrorKind::ScopeMissing}) {
+        if (last && last->result == app::core::errorKindName(kind)) {
+            Error error;
+            error.kind = kind;
+            return error;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isSameWay(const app::api::NetworkOptions& one, const app::api::NetworkOptions& other)
+{
+    return one.proxyChoice == other.proxyChoice && one.proxy == other.proxy
+        && one.extraAuthorities == other.extraAuthorities;
+}
 
 } // namespace
 
-WorkspaceSession::WorkspaceSession(AppServices& services, app::settings::WorkspaceSettings workspace,
-    std::unique_ptr<app::store::WorkspaceStore> store, QObject* parent)
+WorkspaceSession::WorkspaceSession(AppServices& services, const app::core::WorkspaceId& id, QObject* parent)
     : QObject(parent)
     , m_services(services)
-    , m_workspace(std::move(workspace))
-    , m_store(std::move(store))
+    , m_id(id)
     , m_schedule(*services.clock)
 {
-    m_engine = std::make_unique<app::sync::SyncEngine>(*m_store, *m_services.clock,
-        app::sync::Connection{m_services.baseUrl, m_workspace.workspace, m_services.policy});
-    connect(m_engine.get(), &app::sync::SyncEngine::progressed, this, &WorkspaceSession::onProgressed);
-    connect(m_engine.get(), &app::sync::SyncEngine::finished, this, &WorkspaceSession::onFinished);
-    connect(m_engine.get(), &app::sync::SyncEngine::storeChanged, this, &WorkspaceSession::storeChanged);
-    connect(&m_schedule, &app::sync::SyncSchedule::due, this, [this] { syncNow(); });
+    connect(&m_schedule, &app::sync::SyncSchedule::due, this, &WorkspaceSession::onDue);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &WorkspaceSession::onFolderChanged);
-    m_watcher.addPath(m_store->folder());
-    m_status.keyHint = m_workspace.keyHint;
+    m_status.keyHint = workspace().keyHint;
 }
 
 WorkspaceSession::~WorkspaceSession()
 {
+    if (m_check) {
+        m_check->cancel();
+    }
     // The engine uses the store until its thread has ended.
     m_engine.reset();
 }
 
-void WorkspaceSession::begin()
+WorkspaceSettings WorkspaceSession::workspace() const
 {
+    const WorkspaceSettings* entry = m_services.settings.find(m_id);
+    return entry ? *entry : WorkspaceSettings{m_id};
+}
+
+bool WorkspaceSession::isSyncing() const
+{
+    return m_status.state == SyncStatus::State::Running || m_status.state == SyncStatus::State::Waiting;
+}
+
+bool WorkspaceSession::isBusy() const
+{
+    return m_starting || m_check || (m_engine && m_engine->isRunning());
+}
+
+bool WorkspaceSession::isWaitingForScope() const
+{
+    return workspace().waitingForScope;
+}
+
+void WorkspaceSession::open(std::optional<SyncRequest> first)
+{
+    if (first) {
+        m_first = first;
+    }
+    if (m_phase == Phase::Open) {
+        if (const auto request = std::exchange(m_first, {})) {
+            m_scopeArrived = false;
+            m_error.reset();
+            m_keyTrouble = KeyTrouble::None;
+            syncNow(*request);
+        }
+        return;
+    }
+    if (!m_opening) {
+        m_opening = true;
+        m_phase = Phase::Opening;
+        openStore();
+    }
+}
+
+QCoro::Task<void> WorkspaceSession::openStore()
+{
+    const QPointer<WorkspaceSession> self(this);
+    const QString folder = m_services.dataFolder.workspaceFolder(m_id);
+    // Opening may migrate, so it is not the main thread's work. A store cannot be copied, a pointer to it
+    // can.
+    using Opened = std::shared_ptr<Result<std::unique_ptr<WorkspaceStore>>>;
+    const QFuture<Opened> opening = QtConcurrent::run([folder] {
+        return std::make_shared<Result<std::unique_ptr<WorkspaceStore>>>(WorkspaceStore::open(folder));
+    });
+    const Opened opened = co_await opening;
+    if (!self) {
+        co_return;
+    }
+    m_opening = false;
+    if (!*opened) {
+        m_phase = Phase::Broken;
+        m_openError = opened->error();
+        qCWarning(lcUi) << "a workspace could not be opened:" << m_openError->detail;
+        rest();
+        Q_EMIT phaseChanged();
+        co_return;
+    }
+    m_store = std::move(**opened);
+    m_openError.reset();
+    m_phase = Phase::Open;
+    m_watcher.addPath(m_store->folder());
+    Q_EMIT phaseChanged();
     loadState();
 }
 
@@ -66,35 +167,150 @@ QCoro::Task<void> WorkspaceSession::loadState()
     if (!self) {
         co_return;
     }
-    SyncStatus status = m_status;
     if (!state) {
-        status.state = SyncStatus::State::Failed;
-        status.error = state.error();
-        setStatus(status);
+        noteFailure(state.error());
+    } else {
+        m_goalFrom = state->goalFrom;
+        m_workedBefore = state->workedBefore;
+        m_lastSuccessAt = state->lastSuccessAt;
+        m_error = stopperOf(state->lastSync);
+        if (state->lastSync && state->lastSync->result != QLatin1String("ok")
+            && state->lastSync->result != app::core::errorKindName(ErrorKind::Cancelled)) {
+            m_failingSince = state->lastSync->at;
+        }
+        m_next = isWaitingForScope() ? m_services.clock->now()
+                                     : app::sync::nextSyncTime(m_services.clock->now(), m_lastSuccessAt,
+                                         std::nullopt, m_services.settings.syncIntervalHours, 0);
+    }
+    if (const auto request = std::exchange(m_first, {})) {
+        syncNow(*request);
         co_return;
     }
-    m_goalFrom = state->goalFrom;
-    status.lastSuccessAt = state->lastSuccessAt;
-    const bool isBusy = m_starting || m_engine->isRunning();
-    if (!isBusy) {
-        status.state = state->lastSuccessAt ? SyncStatus::State::Idle : SyncStatus::State::NeverSynced;
-        const app::core::Instant next = app::sync::nextSyncTime(m_services.clock->now(), state->lastSuccessAt,
-            std::nullopt, m_services.settings.syncIntervalHours, 0);
-        status.next = next;
-        setStatus(status);
-        m_schedule.setNext(next);
+    if (!isBusy()) {
+        findKeyOfSession();
     }
+}
+
+QCoro::Task<void> WorkspaceSession::findKeyOfSession()
+{
+    // The keychain is asked when the key is needed and not before: it may ask the person in its turn.
+    const QPointer<WorkspaceSession> self(this);
+    const WorkspaceSettings entry = workspace();
+    const bool forgotten = entry.keyHint.isEmpty();
+    if (!m_services.givenKey && (forgotten || entry.keyLocation == KeyLocation::Session)) {
+        const app::secrets::SecretId id = m_services.secretId(m_id);
+        const Result<ApiKey> key = co_await m_services.session->read(id);
+        if (!self) {
+            co_return;
+        }
+        if (!key) {
+            m_keyTrouble = forgotten ? KeyTrouble::Disconnected : KeyTrouble::SessionEnded;
+        }
+    }
+    if (!isBusy()) {
+        rest();
+    }
+}
+
+void WorkspaceSession::ensureEngine()
+{
+    if (m_engine && isSameWay(m_network, m_services.network)) {
+        return;
+    }
+    m_network = m_services.network;
+    m_engine
+        = std::make_unique<app::sync::SyncEngine>(*m_store, *m_services.clock, m_services.connectionTo(m_id));
+    connect(m_engine.get(), &app::sync::SyncEngine::progressed, this, &WorkspaceSession::onProgressed);
+    connect(m_engine.get(), &app::sync::SyncEngine::finished, this, &WorkspaceSession::onFinished);
+    connect(m_engine.get(), &app::sync::SyncEngine::storeChanged, this, &WorkspaceSession::storeChanged);
+}
+
+void WorkspaceSession::onDue()
+{
+    m_next.reset();
+    syncNow();
 }
 
 void WorkspaceSession::syncNow(SyncRequest request)
 {
-    if (m_starting || m_keyForgotten || m_engine->isRunning()) {
+    if (m_phase == Phase::Broken) {
+        open();
+        return;
+    }
+    if (!isOpen() || isBusy() || m_storeLost || m_keyForgotten) {
+        return;
+    }
+    m_schedule.stop();
+    m_next.reset();
+    m_lastTryAt = m_services.clock->now();
+    if (isWaitingForScope()) {
+        if (m_scopeArrived) {
+            rest();
+        } else {
+            startCheck();
+        }
         return;
     }
     m_starting = true;
-    m_schedule.stop();
     request.intervalHours = m_services.settings.syncIntervalHours;
+    if (!request.days && !m_goalFrom) {
+        // The first backfill was cut short before its first window.
+        request.days = m_services.settings.backfillDays;
+    }
     startSync(request);
+}
+
+QCoro::Task<Result<ApiKey>> WorkspaceSession::readKey()
+{
+    const QPointer<WorkspaceSession> self(this);
+    const WorkspaceSettings entry = workspace();
+    // Made before the co_await: GCC 12 destroys temporary aggregates of such an expression twice.
+    const app::secrets::SecretId id = m_services.secretId(m_id);
+    // A key of this session goes first: it is the newest that the person gave, perhaps while the keychain was
+    // locked.
+    Result<ApiKey> key = co_await m_services.session->read(id);
+    if (self && !key && entry.keyLocation == KeyLocation::Keychain && !entry.keyHint.isEmpty()
+        && m_services.keychain) {
+        key = co_await m_services.keychain->read(id);
+    }
+    if (self && !key && key.error().kind == ErrorKind::NoKey && m_services.givenKey) {
+        key = m_services.givenKey->clone();
+    }
+    co_return key;
+}
+
+KeyTrouble WorkspaceSession::troubleOf(const Error& error) const
+{
+    switch (error.kind) {
+    case ErrorKind::KeychainLocked: return KeyTrouble::Locked;
+    case ErrorKind::KeychainDenied: return KeyTrouble::Denied;
+    case ErrorKind::KeychainSilent: return KeyTrouble::Silent;
+    case ErrorKind::KeychainUnavailable: return KeyTrouble::Unavailable;
+    default: break;
+    }
+    const WorkspaceSettings entry = workspace();
+    if (entry.keyHint.isEmpty()) {
+        return KeyTrouble::Disconnected;
+    }
+    return entry.keyLocation == KeyLocation::Keychain && m_services.keychain ? KeyTrouble::Lost
+                                                                             : KeyTrouble::SessionEnded;
+}
+
+void WorkspaceSession::onKeyMissing(const Error& error)
+{
+    m_keyTrouble = troubleOf(error);
+    m_error = error;
+    m_next.reset();
+    if (m_keyTrouble == KeyTrouble::Locked || m_keyTrouble == KeyTrouble::Silent
+        || m_keyTrouble == KeyTrouble::Unavailable) {
+        // It may open later; asking too often would nag with its password dialog.
+        m_next = app::sync::nextSyncTime(
+            m_services.clock->now(), m_lastSuccessAt, error, m_services.settings.syncIntervalHours, 0);
+    }
+    rest();
+    SyncReport report;
+    report.error = error;
+    Q_EMIT finished(report);
 }
 
 QCoro::Task<void> WorkspaceSession::startSync(SyncRequest request)
@@ -103,59 +319,202 @@ QCoro::Task<void> WorkspaceSession::startSync(SyncRequest request)
     status.state = SyncStatus::State::Running;
     status.progress = SyncProgress{};
     status.error.reset();
+    status.keyTrouble = KeyTrouble::None;
+    status.next.reset();
     setStatus(status);
 
     const QPointer<WorkspaceSession> self(this);
-    // Made before the co_await: GCC 12 destroys temporary aggregates of such an expression twice.
-    const app::secrets::SecretId id = m_services.secretId(m_workspace.workspace);
-    Result<app::secrets::ApiKey> key = co_await m_services.secretsOf(m_workspace.keyLocation).read(id);
+    const quint64 generation = m_keyGeneration;
+    Result<ApiKey> key = co_await readKey();
     if (!self) {
         co_return;
     }
     m_starting = false;
-    if (!key && key.error().kind == ErrorKind::NoKey && m_services.givenKey) {
-        key = m_services.givenKey->clone();
-    }
-    if (!key) {
-        status = m_status;
-        status.progress.reset();
-        status.error = key.error();
-        status.state
-            = key.error().kind == ErrorKind::NoKey ? SyncStatus::State::NeedsKey : SyncStatus::State::Failed;
-        status.next.reset();
-        if (status.state == SyncStatus::State::Failed) {
-            // A locked or silent keychain may open later; asking too often would nag with its password
-            // dialog.
-            status.next = app::sync::nextSyncTime(m_services.clock->now(), status.lastSuccessAt, key.error(),
-                m_services.settings.syncIntervalHours, 0);
-            m_schedule.setNext(*status.next);
-        }
-        setStatus(status);
-        SyncReport report;
-        report.error = key.error();
-        Q_EMIT finished(report);
+    if (generation != m_keyGeneration || m_storeLost) {
+        rest();
         co_return;
     }
+    if (!key) {
+        onKeyMissing(key.error());
+        co_return;
+    }
+    m_keyTrouble = KeyTrouble::None;
+    m_keyInUse = key->redacted();
+    ensureEngine();
     m_engine->start(request, std::move(*key));
+}
+
+QCoro::Task<void> WorkspaceSession::startCheck()
+{
+    const QPointer<WorkspaceSession> self(this);
+    const auto cancellation = std::make_shared<app::core::Cancellation>();
+    m_check = cancellation;
+    // A check that was cancelled ends in a later turn of the event loop, perhaps after the services have
+    // gone.
+    const std::shared_ptr<app::core::Clock> clock = m_services.clock;
+    SyncStatus status = m_status;
+    status.state = SyncStatus::State::WaitingForScope;
+    status.keyTrouble = KeyTrouble::None;
+    status.next.reset();
+    status.checking = true;
+    setStatus(status);
+
+    Result<ApiKey> key = co_await readKey();
+    if (!self || cancellation != m_check) {
+        co_return;
+    }
+    if (!key) {
+        m_check.reset();
+        onKeyMissing(key.error());
+        co_return;
+    }
+    m_keyTrouble = KeyTrouble::None;
+    m_keyInUse = key->redacted();
+    const Instant startedAt = clock->now();
+    app::sync::Connection connection = m_services.connectionTo(m_id);
+    const AccessReport report = co_await app::sync::checkAccess(
+        std::move(connection), std::move(*key), *clock, m_workedBefore, cancellation.get());
+    if (!self || cancellation != m_check) {
+        co_return;
+    }
+    m_check.reset();
+    onChecked(report, startedAt);
+}
+
+void WorkspaceSession::onChecked(const AccessReport& report, Instant startedAt)
+{
+    ++m_scopeChecks;
+    keepRecords(report.requests);
+    // As in setup: it can go on when usage can be read.
+    m_error = report.endpoints.front().error;
+    m_scopeArrived = !m_error;
+    const bool setupFinished = workspace().setupFinished;
+    if (m_scopeArrived) {
+        m_failingSince.reset();
+        if (setupFinished) {
+            // It worked before with another key: nothing has to be chosen, the sync just goes on.
+            WorkspaceSettings entry = workspace();
+            entry.waitingForScope = false;
+            m_services.settings.put(entry);
+            if (const Result<void> saved = m_services.saveSettings(); !saved) {
+                qCWarning(lcUi) << "the settings could not be saved:" << saved.error().detail;
+            }
+            m_scopeArrived = false;
+        }
+    } else {
+        m_next = m_services.clock->now() + m_services.scopeCheckInterval;
+    }
+    rest();
+    const QPointer<WorkspaceSession> self(this);
+    Q_EMIT accessChecked(report, startedAt);
+    if (self && !m_error) {
+        Q_EMIT scopeArrived();
+        if (self && setupFinished) {
+            syncNow();
+        }
+    }
+}
+
+void WorkspaceSession::keepRecords(std::vector<app::records::RequestRecord> records)
+{
+    if (!isOpen() || records.empty()) {
+        return;
+    }
+    m_store->write([records = std::move(records)](app::store::Database& database) {
+        const Result<void> kept = app::store::appendRequests(database, records);
+        if (!kept) {
+            qCWarning(lcUi) << "the requests of a check could not be noted:" << kept.error().detail;
+        }
+        return kept;
+    });
 }
 
 void WorkspaceSession::cancelSync()
 {
-    m_engine->cancel();
+    if (m_engine) {
+        m_engine->cancel();
+    }
+}
+
+void WorkspaceSession::retryNow()
+{
+    const Instant now = m_services.clock->now();
+    if (!isOpen() || isBusy() || (m_lastTryAt && now - *m_lastTryAt < kNotAgainWithin)) {
+        return;
+    }
+    using State = SyncStatus::State;
+    const bool mayHelp = m_status.state == State::Failed || m_status.state == State::WaitingForScope
+        || (m_status.state == State::NeedsKey && m_status.next)
+        || (m_status.state == State::Stopped && m_error
+            && (m_error->kind == ErrorKind::AccessDenied || m_error->kind == ErrorKind::ServiceMoved));
+    if (mayHelp) {
+        syncNow();
+    }
+}
+
+void WorkspaceSession::refreshSettings()
+{
+    if (!isOpen()) {
+        return;
+    }
+    if (workspace().paused) {
+        cancelSync();
+    }
+    if (isBusy()) {
+        return;
+    }
+    if (!isWaitingForScope()) {
+        m_scopeArrived = false;
+        // The interval may be another one.
+        if (m_keyTrouble == KeyTrouble::None && !m_error) {
+            m_next = app::sync::nextSyncTime(m_services.clock->now(), m_lastSuccessAt, std::nullopt,
+                m_services.settings.syncIntervalHours, 0);
+        }
+    } else if (!m_next && !m_scopeArrived) {
+        m_next = m_services.clock->now();
+    }
+    rest();
 }
 
 void WorkspaceSession::forgetKey()
 {
+    ++m_keyGeneration;
     m_keyForgotten = true;
-    m_workspace.keyHint.clear();
-    m_schedule.stop();
-    m_engine->cancel();
-    SyncStatus status = m_status;
-    status.state = SyncStatus::State::NeedsKey;
-    status.progress.reset();
-    status.next.reset();
-    status.keyHint.clear();
-    setStatus(status);
+    m_keyTrouble = KeyTrouble::Disconnected;
+    m_keyInUse.clear();
+    m_error.reset();
+    m_next.reset();
+    if (m_check) {
+        m_check->cancel();
+        m_check.reset();
+    }
+    cancelSync();
+    rest();
+}
+
+void WorkspaceSession::takeUpKey()
+{
+    ++m_keyGeneration;
+    m_keyForgotten = false;
+    m_keyTrouble = KeyTrouble::None;
+    m_keyInUse.clear();
+    m_error.reset();
+    m_scopeArrived = false;
+    if (m_check) {
+        m_check->cancel();
+        m_check.reset();
+    }
+    // What the old key has under way ends first; its end then finds nothing to complain about.
+    if (m_engine && m_engine->isRunning()) {
+        m_first = SyncRequest{};
+        m_engine->cancel();
+        return;
+    }
+    m_next = m_services.clock->now();
+    rest();
+    if (!workspace().paused) {
+        syncNow();
+    }
 }
 
 void WorkspaceSession::onProgressed(const SyncProgress& progress)
@@ -168,6 +527,7 @@ void WorkspaceSession::onProgressed(const SyncProgress& progress)
                                                                   : SyncStatus::State::Running;
     status.progress = progress;
     status.error = progress.waitingBecause;
+    status.keyHint = m_keyInUse;
     if (!progress.planned.isEmpty()) {
         m_goalFrom = m_goalFrom ? std::min(*m_goalFrom, progress.planned.first) : progress.planned.first;
     }
@@ -175,43 +535,92 @@ void WorkspaceSession::onProgressed(const SyncProgress& progress)
     Q_EMIT progressed(progress);
 }
 
+void WorkspaceSession::noteFailure(const Error& error)
+{
+    m_error = error;
+    if (!m_failingSince) {
+        m_failingSince = m_services.clock->now();
+    }
+}
+
 void WorkspaceSession::onFinished(const SyncReport& report)
 {
-    if (m_keyForgotten) {
-        Q_EMIT finished(report);
-        return;
-    }
-    SyncStatus status = m_status;
-    status.progress.reset();
-    status.error.reset();
-    const bool wasCancelled = report.error && report.error->kind == ErrorKind::Cancelled;
-    if (!report.error) {
-        status.state = SyncStatus::State::Idle;
-        status.lastSuccessAt = report.endedAt;
-    } else if (wasCancelled) {
-        status.state = status.lastSuccessAt ? SyncStatus::State::Idle : SyncStatus::State::NeverSynced;
-    } else {
-        status.state = SyncStatus::State::Failed;
-        status.error = report.error;
-    }
-    // A revoked key stays revoked: asking again every few hours would only fill the ledger. F5 still tries.
-    const bool needsThePerson = report.error
-        && (report.error->kind == ErrorKind::KeyRejected || report.error->kind == ErrorKind::ServiceMoved);
     // A run that could not even begin, because another process is syncing, has planned nothing.
-    status.next = report.nextSyncAt ? *report.nextSyncAt : m_services.clock->now() + kTryAgain;
-    if (needsThePerson) {
-        status.next.reset();
+    m_next = report.nextSyncAt ? *report.nextSyncAt : m_services.clock->now() + kTryAgain;
+    if (!report.error) {
+        m_error.reset();
+        m_failingSince.reset();
+        m_workedBefore = true;
+        m_lastSuccessAt = report.endedAt;
+    } else if (report.error->kind == ErrorKind::Cancelled || m_keyForgotten) {
+        m_error.reset();
+    } else {
+        noteFailure(*report.error);
     }
-    setStatus(status);
-    if (status.next) {
-        m_schedule.setNext(*status.next);
-    }
+    const auto again = std::exchange(m_first, {});
+    rest();
+    const QPointer<WorkspaceSession> self(this);
     Q_EMIT finished(report);
+    if (self && again) {
+        m_error.reset();
+        syncNow(*again);
+    }
+}
+
+void WorkspaceSession::rest()
+{
+    using State = SyncStatus::State;
+    const WorkspaceSettings entry = workspace();
+    SyncStatus status;
+    status.error = m_error;
+    status.lastSuccessAt = m_lastSuccessAt;
+    status.failingSince = m_failingSince;
+    status.keyHint = m_keyInUse.isEmpty() ? entry.keyHint : m_keyInUse;
+    status.next = m_next;
+    const bool waiting = entry.waitingForScope;
+    const bool mayStop = m_error && !(waiting && m_error->kind == ErrorKind::ScopeMissing);
+    if (m_openError) {
+        status.state = State::Stopped;
+        status.error = m_openError;
+        status.next.reset();
+    } else if (m_keyTrouble != KeyTrouble::None) {
+        status.state = State::NeedsKey;
+        status.keyTrouble = m_keyTrouble;
+        if (m_keyTrouble == KeyTrouble::Disconnected || m_keyTrouble == KeyTrouble::SessionEnded) {
+            status.keyHint.clear();
+            status.next.reset();
+        }
+    } else if (mayStop && stopsTheSync(m_error->kind)) {
+        status.state = State::Stopped;
+        status.next.reset();
+    } else if (entry.paused) {
+        status.state = State::Paused;
+        status.next.reset();
+    } else if (waiting) {
+        status.state = State::WaitingForScope;
+        status.scopeArrived = m_scopeArrived;
+        if (m_scopeArrived) {
+            status.next.reset();
+        }
+    } else if (m_error) {
+        status.state = State::Failed;
+    } else {
+        status.state = m_lastSuccessAt ? State::Idle : State::NeverSynced;
+    }
+    const std::optional<Instant> next = entry.paused ? std::nullopt : status.next;
+    // The schedule may find the time to be over already: what comes of that is the newer status.
+    m_schedule.stop();
+    setStatus(std::move(status));
+    if (next) {
+        m_schedule.setNext(*next);
+    }
 }
 
 void WorkspaceSession::readCoverage(DayRange range)
 {
-    loadCoverage(range, ++m_coverageGeneration);
+    if (isOpen()) {
+        loadCoverage(range, ++m_coverageGeneration);
+    }
 }
 
 QCoro::Task<void> WorkspaceSession::loadCoverage(DayRange range, int generation)
@@ -231,9 +640,10 @@ QCoro::Task<void> WorkspaceSession::loadCoverage(DayRange range, int generation)
 
 void WorkspaceSession::onFolderChanged()
 {
-    if (!m_storeLost && !QFileInfo::exists(m_store->databaseFile())) {
+    if (isOpen() && !m_storeLost && !QFileInfo::exists(m_store->databaseFile())) {
         m_storeLost = true;
-        m_engine->cancel();
+        m_schedule.stop();
+        cancelSync();
         Q_EMIT storeLost();
     }
 }

@@ -243,7 +243,7 @@ void KeyPage::leave()
 QWidget* KeyPage::firstField() const
 {
     const bool hasWorkspace = flow().workspaceIdInput().id.has_value();
-    return hasWorkspace && !flow().draft().key ? m_keyEdit : m_workspaceEdit;
+    return hasWorkspace && !flow().hasKey() ? m_keyEdit : m_workspaceEdit;
 }
 
 void KeyPage::onWorkspaceEdited(const QString& text)
@@ -320,6 +320,9 @@ void KeyPage::showKey(bool insist)
             note = tr("The key that ends in %1 is entered, %n character(s). Paste another one to replace it.",
                 nullptr, static_cast<int>(kept->length()))
                        .arg(kept->redacted().right(4));
+        } else if (flow().hasKey()) {
+            note = tr("The key that ends in %1 is stored. Paste another one to replace it.")
+                       .arg(flow().draft().keyEnding);
         } else if (insist) {
             note = tr("Paste the analytics key. Threadcount cannot ask the service without it.");
             problem = true;
@@ -459,7 +462,7 @@ void KeyPage::onPrimary()
 {
     const bool workspaceIsGood = flow().workspaceIdInput().id.has_value();
     showWorkspace(!workspaceIsGood);
-    bool keyIsGood = flow().draft().key.has_value();
+    bool keyIsGood = flow().hasKey();
     if (!m_keyEdit->text().isEmpty()) {
         keyIsGood = flow().acceptKey(m_keyEdit->text()) == KeyProblem::None;
         if (keyIsGood) {

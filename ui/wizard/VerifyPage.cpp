@@ -193,8 +193,8 @@ QString VerifyPage::finding(const app::setup::CheckRow& row) const
     switch (row.check) {
     case Check::Connection: return tr("%1 was reached").arg(flow().baseUrl().url().host());
     case Check::Key:
-        return flow().draft().key
-            ? tr("Accepted by the service. Ends in %1").arg(flow().draft().key->redacted().right(4))
+        return !flow().draft().keyEnding.isEmpty()
+            ? tr("Accepted by the service. Ends in %1").arg(flow().draft().keyEnding)
             : tr("Accepted by the service");
     case Check::Scope:
         return row.state == CheckState::Waiting
@@ -301,7 +301,7 @@ Footer VerifyPage::footer() const
     case Verification::Outcome::Failed:
         footer.primary = tr("&Try again");
         footer.primaryName = QStringLiteral("tryAgainButton");
-        footer.primaryEnabled = flow().draft().key.has_value();
+        footer.primaryEnabled = flow().hasKey();
         break;
     }
     footer.primaryEnabled = footer.primaryEnabled && !flow().isCommitting();
