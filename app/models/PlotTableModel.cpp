@@ -46,6 +46,7 @@ QVariant PlotTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cell.text;
     case Qt::TextAlignmentRole: return alignmentOf(m_table.columns[column]);
+    case DataRole: return cell.data;
     case ValueRole: return cell.number ? QVariant(*cell.number) : QVariant();
     default: return {};
     }

@@ -14,7 +14,10 @@ class PlotTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Role { ValueRole = Qt::UserRole + 1 /**< the raw number; invalid when there is none */ };
+    enum Role {
+        ValueRole = Qt::UserRole + 1, ///< the raw number; invalid when there is none
+        DataRole, ///< QString: as data files write it, empty without a value
+    };
 
     explicit PlotTableModel(QObject* parent = nullptr);
 

@@ -20,26 +20,6 @@ constexpr int kDot = 8;
 constexpr int kIcon = 14;
 constexpr int kGap = 6;
 
-struct Colors
-{
-    Token fill;
-    Token text;
-};
-
-Colors colorsOf(Pill::Kind kind)
-{
-    switch (kind) {
-    case Pill::Kind::Ok: return {Token::PositiveWeak, Token::Positive};
-    case Pill::Kind::Working:
-    case Pill::Kind::Accent: return {Token::AccentWeak, Token::Accent};
-    case Pill::Kind::Neutral:
-    case Pill::Kind::Demo: return {Token::Sunken, Token::Muted};
-    case Pill::Kind::Warning: return {Token::WarningWeak, Token::Warning};
-    case Pill::Kind::Negative: return {Token::NegativeWeak, Token::Negative};
-    }
-    return {Token::Sunken, Token::Muted};
-}
-
 int leadWidth(Pill::Kind kind)
 {
     switch (kind) {
@@ -55,6 +35,20 @@ int leadWidth(Pill::Kind kind)
 }
 
 } // namespace
+
+Pill::Colors Pill::colorsOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Ok: return {Token::PositiveWeak, Token::Positive};
+    case Kind::Working:
+    case Kind::Accent: return {Token::AccentWeak, Token::Accent};
+    case Kind::Neutral:
+    case Kind::Demo: return {Token::Sunken, Token::Muted};
+    case Kind::Warning: return {Token::WarningWeak, Token::Warning};
+    case Kind::Negative: return {Token::NegativeWeak, Token::Negative};
+    }
+    return {Token::Sunken, Token::Muted};
+}
 
 Pill::Pill(QWidget* parent)
     : QWidget(parent)

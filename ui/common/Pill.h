@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/Tokens.h"
+
 #include <QWidget>
 
 class QPainter;
@@ -35,6 +37,13 @@ public:
     /// 24 pixels high, or 20 in tables and card heads.
     void setCompact(bool compact);
 
+    struct Colors
+    {
+        Token fill;
+        Token text;
+    };
+    /// For cells of a table, which paint pills of their own.
+    [[nodiscard]] static Colors colorsOf(Kind kind);
     /// The size of a pill with that text in the font of `widget`.
     [[nodiscard]] static QSize sizeFor(const QWidget& widget, Kind kind, const QString& text, bool compact);
     /// Fills `widget` with a pill; `marked` darkens its edge.

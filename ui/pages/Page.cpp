@@ -117,6 +117,7 @@ void Page::setStore(app::store::WorkspaceStore* store)
         return;
     }
     m_store = store;
+    onStoreChanged();
     restart();
 }
 

@@ -124,6 +124,8 @@ protected:
     /// Borrowed; null while nothing is open.
     [[nodiscard]] app::store::WorkspaceStore* store() const { return m_store; }
 
+    /// Another store is open, or none (null): whatever borrowed the old one lets it go now.
+    virtual void onStoreChanged() { }
     /// Starts the reading with read(). Called with a store and a range that is not empty.
     virtual void load() = 0;
     /// Shows flat shapes instead of the content: the first reading, or one that takes long. The base does it
