@@ -10,6 +10,7 @@
 #include "pages/EngineerPage.h"
 #include "pages/EngineersPage.h"
 #include "pages/OverviewPage.h"
+#include "pages/PrivacyPage.h"
 #include "pages/SurfacesPage.h"
 #include "pages/TokensPage.h"
 #include "shell/ExportDialog.h"
@@ -464,6 +465,9 @@ void AppController::makeMainWindow()
     addPage(QStringLiteral("codeReviewButton"), common::IconName::Review, new pages::CodeReviewPage);
     addPage(QStringLiteral("tokensButton"), common::IconName::Coin, new pages::TokensPage);
     addPage(QStringLiteral("surfacesButton"), common::IconName::Layers, new pages::SurfacesPage);
+    m_privacy = new pages::PrivacyPage;
+    m_privacy->setDialogs(&m_dialogs);
+    addPage(QStringLiteral("privacyButton"), common::IconName::Shield, m_privacy);
 
     connectPeople();
     connectMainWindow();

@@ -24,6 +24,7 @@ namespace ui::pages {
 class EngineerPage;
 class EngineersPage;
 class Page;
+class PrivacyPage;
 } // namespace ui::pages
 
 namespace ui::wizard {
@@ -149,6 +150,7 @@ private:
     QStackedWidget* m_people = nullptr;
     pages::EngineersPage* m_engineers = nullptr;
     pages::EngineerPage* m_engineer = nullptr;
+    pages::PrivacyPage* m_privacy = nullptr; ///< setKeyCard(): the place of the key
     QPointer<ExportDialog> m_export;
     int m_peopleIndex = -1;
     std::optional<std::string> m_person; ///< on the page of one engineer
