@@ -29,5 +29,10 @@ if(THREADCOUNT_SANITIZE)
     target_link_options(project_sanitizers INTERFACE -fsanitize=${THREADCOUNT_SANITIZE})
 endif()
 
+if(THREADCOUNT_FUZZ)
+    # What libFuzzer steers by; only the targets themselves link it.
+    target_compile_options(project_sanitizers INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)

@@ -18,9 +18,11 @@ bool endsLocalPart(QChar c)
     return c.isSpace() || QStringView(u"<>\"'(),;[]{}|=").contains(c);
 }
 
+/// An address may be followed by a further sign, encoded or not; all of it goes.
 bool isDomain(QChar c)
 {
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'.' || c == u'-' || c == u'_';
+    return c == u'@' || c == u'%' || c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'.'
+        || c == u'-' || c == u'_';
 }
 
 bool isKeyLetter(QChar c)

@@ -70,7 +70,7 @@ std::optional<IniDocument> IniDocument::parse(const QByteArray& bytes)
     IniDocument document;
     document.m_sections.push_back({});
     for (QString line : text.split(u'\n')) {
-        if (line.endsWith(u'\r')) {
+        while (line.endsWith(u'\r')) {
             line.chop(1);
         }
         const QStringView trimmed = QStringView(line).trimmed();

@@ -8,8 +8,10 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -83,10 +85,12 @@ template <std::size_t size> bool isOneOf(const std::array<int, size>& choices, i
 bool isShortName(const QString& text)
 {
     return !text.isEmpty() && text.size() <= kLongestName
-        && std::all_of(text.begin(), text.end(), [](QChar letter) {
-               return (letter >= u'a' && letter <= u'z') || (letter >= u'A' && letter <= u'Z')
-                   || (letter >= u'0' && letter <= u'9') || letter == u'-';
-           });
+        && std::all_of(text.begin(), text.end(),
+            [](QChar letter) {
+                return (letter >= u'a' && letter <= u'z') || (letter >= u'A' && letter <= u'Z')
+                    || (letter >= u'0' && letter <= u'9') || letter == u'-';
+            })
+        && core::maskKeys(text) == text;
 }
 
 template <typename Enum, std::size_t size>
@@ -186,7 +190,7 @@ QString cleanOrigin(const QString& text)
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     const bool isOrigin = url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
         && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http"))
-        && url.path().isEmpty() && !url.hasQuery() && !url.hasFragment();
+        && url.path().isEmpty() && !url.hasQuery() && !url.hasFragment() && core::maskKeys(text) == text;
     return isOrigin ? text.trimmed() : QString();
 }
 
@@ -194,7 +198,8 @@ QString cleanOrigin(const QString& text)
 /// Identifiers of an organisation (org-…) have that shape too and are no secret.
 QString withoutKeys(const QString& text)
 {
-    return text.startsWith(QLatin1String("org-")) ? text : core::maskKeys(text);
+    static const QRegularExpression organisation(QStringLiteral("^org-[A-Za-z0-9]+$"));
+    return organisation.match(text).hasMatch() ? text : core::maskKeys(text);
 }
 
 QString hintOnly(const QString& hint)
@@ -368,15 +373,19 @@ NetworkSettings readNetwork(Reader& reader)
     return network;
 }
 
-/// Sets what has a value and removes what has none.
+/// Sets what has a value, then removes what has none: a section that lost its last line in between would come
+/// back behind the others.
 template <typename Entries>
 void setOrRemove(IniDocument& document, const QString& section, const Entries& entries)
 {
     for (const auto& [key, value] : entries) {
+        if (!value.isEmpty()) {
+            document.set(section, key, value);
+        }
+    }
+    for (const auto& [key, value] : entries) {
         if (value.isEmpty()) {
             document.remove(section, key);
-        } else {
-            document.set(section, key, value);
         }
     }
 }
@@ -389,7 +398,8 @@ void writeNetwork(IniDocument& document, const NetworkSettings& network)
         {QStringLiteral("proxy_port"),
             network.proxyPort > 0 ? QString::number(network.proxyPort) : QString()},
         {QStringLiteral("proxy_user"), withoutKeys(network.proxyUser)},
-        {QStringLiteral("ca_file"), network.caFile},
+        {QStringLiteral("ca_file"),
+            QDir::isAbsolutePath(network.caFile) ? network.caFile : withoutKeys(network.caFile)},
     }};
     setOrRemove(document, kNetwork, entries);
 }
@@ -606,7 +616,8 @@ core::Result<QByteArray> Settings::toBytes(const QByteArray& before) const
             continue;
         }
         const auto id = core::WorkspaceId::parse(QStringView(section).sliced(kWorkspacePrefix.size()));
-        if (id && !find(*id)) {
+        // The id of a workspace in other letters names the same workspace; one section of it is enough.
+        if (id && (!find(*id) || section != kWorkspacePrefix + id->toString())) {
             document.removeSection(section);
         }
     }

@@ -166,6 +166,7 @@ void TestValues::masksEmailsAndKeepsTheRest_data()
     row("several", "ada@example.com;bob@example.org", "…@…;…@…");
     row("of other letters", "åsa.öberg@bücher.example said", "…@… said");
     row("an address of a mail program", "mailto:ada@example.com", "…@…");
+    row("a sign too many", "x@y@example.com z%40y%40w", "…@… …@…");
     row("a lone sign stays", "4 @ 5, @home, x@ y", "4 @ 5, @home, x@ y");
     row("nothing", "", "");
 }
