@@ -47,6 +47,7 @@ const std::vector<OptionRule>& optionRules()
         {QLatin1String("--key-stdin"), false, {Command::Verify, Command::Sync}},
         {QLatin1String("--days"), true, {Command::Sync}},
         {QLatin1String("--full"), false, {Command::Sync}},
+        {QLatin1String("--rebuild"), false, {Command::Sync}},
         {QLatin1String("--format"), true, {Command::Export}},
         {QLatin1String("--out"), true, {Command::Export}},
         {QLatin1String("--from"), true, {Command::Export}},
@@ -374,6 +375,7 @@ tl::expected<CommandLine, UsageError> CommandLine::parse(
         }
     }
     line.fullSweep = words->has("--full");
+    line.rebuild = words->has("--rebuild");
     line.erase = words->has("--erase");
     line.yes = words->has("--yes");
     return line;
@@ -397,7 +399,9 @@ QString CommandLine::helpText()
         "\n"
         "Commands\n"
         "  verify                     ask each endpoint once and print what it answered\n"
-        "  sync [--days N] [--full]   fetch what is missing or can still change; N is 1 to 90\n"
+        "  sync [--days N] [--full] [--rebuild]\n"
+        "                             fetch what is missing or can still change; N is 1 to 90;\n"
+        "                             --rebuild sets a damaged cache aside and begins a new one\n"
         "  status                     what is stored, the last and the next sync, where the key is\n"
         "  export WHAT --format csv|json --out FILE [--from DAY] [--to DAY] [--pseudonymise] [--force]\n"
         "                             write a table to a file; WHAT is one of\n"

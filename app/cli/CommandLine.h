@@ -51,6 +51,7 @@ public:
     bool keyFromStdin = false;
     std::optional<int> days; ///< sync --days
     bool fullSweep = false; ///< sync --full
+    bool rebuild = false; ///< sync --rebuild
     exporting::ExportRequest exportRequest; ///< export
     bool erase = false; ///< disconnect --erase
     bool yes = false; ///< disconnect --yes

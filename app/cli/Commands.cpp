@@ -9,6 +9,7 @@
 #include "cli/WorkspaceChoice.h"
 #include "core/Log.h"
 #include "secrets/KeychainSecretStore.h"
+#include "store/Rebuild.h"
 #include "store/RequestLedger.h"
 #include "store/WorkspaceLock.h"
 
@@ -122,7 +123,8 @@ QString verifyText(const sync::AccessReport& report)
     return text;
 }
 
-QJsonObject syncJson(const core::WorkspaceId& workspace, const sync::SyncReport& report)
+QJsonObject syncJson(const core::WorkspaceId& workspace, const sync::SyncReport& report,
+    const std::optional<store::Rebuilt>& rebuilt)
 {
     QJsonValue changed(QJsonValue::Null);
     if (!report.changed.isEmpty()) {
@@ -137,6 +139,7 @@ QJsonObject syncJson(const core::WorkspaceId& workspace, const sync::SyncReport&
         {QStringLiteral("bytes"), qint64{report.bytes}},
         {QStringLiteral("seconds"), std::chrono::duration<double>(report.endedAt - report.startedAt).count()},
         {QStringLiteral("changed"), changed},
+        {QStringLiteral("rebuilt"), rebuilt ? QJsonValue(rebuilt->setAside) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("next_sync"),
             report.nextSyncAt ? QJsonValue(isoTime(*report.nextSyncAt)) : QJsonValue(QJsonValue::Null)},
     };
@@ -371,6 +374,19 @@ QCoro::Task<Outcome> Commands::runSync()
         co_return failedWith(logging.error());
     }
     QLoggingCategory::setFilterRules(QString()); // there is a file for the details now
+    std::optional<store::Rebuilt> rebuilt;
+    if (m_line.rebuild) {
+        const QFuture<Result<std::optional<store::Rebuilt>>> rebuilding
+            = QtConcurrent::run(store::rebuildIfDamaged, folder.workspaceFolder(*workspace));
+        const Result<std::optional<store::Rebuilt>> judged = co_await rebuilding;
+        if (!judged) {
+            co_return failedWith(judged.error());
+        }
+        rebuilt = *judged;
+        note(rebuilt ? tr("The cache was damaged. It was set aside as %1, and a new one is filled now.")
+                           .arg(rebuilt->setAside)
+                     : tr("The cache is not damaged; nothing was rebuilt."));
+    }
     const auto store = store::WorkspaceStore::open(folder.workspaceFolder(*workspace));
     if (!store) {
         co_return failedWith(store.error());
@@ -403,6 +419,7 @@ QCoro::Task<Outcome> Commands::runSync()
     request.days = m_line.days;
     request.fullSweep = m_line.fullSweep;
     request.intervalHours = where->settings.syncIntervalHours;
+    request.retentionMonths = where->settings.retentionMonths;
     if (isNew && !request.days) {
         request.days = kFirstDays;
     }
@@ -412,7 +429,7 @@ QCoro::Task<Outcome> Commands::runSync()
     if (report.error) {
         co_return failed(*report.error, report.endedAt);
     }
-    co_return succeeded(syncJson(*workspace, report), m_line.quiet ? QString() : syncText(report));
+    co_return succeeded(syncJson(*workspace, report, rebuilt), m_line.quiet ? QString() : syncText(report));
 }
 
 Outcome Commands::runStatus() const

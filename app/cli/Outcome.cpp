@@ -66,6 +66,11 @@ messages::ErrorText inTheTerminal(const core::Error& error, core::Instant now)
         text.nextStep
             = tr("Choose a new or empty folder that belongs to you alone (mode 0700) with --data-dir.");
         break;
+    case ErrorKind::StoreDamaged:
+        text.nextStep
+            = tr("Run threadcount-cli sync --rebuild: it sets the damaged file aside and fetches the "
+                 "last 90 days again. Older days cannot be fetched again.");
+        break;
     case ErrorKind::BadUsage: text.whatHappened = tr("This cannot be used: %1.").arg(aboutText(error)); break;
     default: break;
     }

@@ -173,14 +173,19 @@ ErrorText Text::describe(const core::Error& error)
         return {tr("The local cache could not be read or written."),
             {tr("the disk has a problem"), tr("another program holds the file"),
                 tr("the permissions of the folder were changed")},
-            tr("Check the disk and the folder of the data, then try again.")};
+            tr("Check the disk and the folder of the data. What was stored is kept, and the next sync "
+               "continues "
+               "by itself.")};
     case ErrorKind::StoreFull:
         return {tr("There is no space left for the local cache."), {tr("the disk or its quota is full")},
-            tr("Free some space and sync again; what was stored before is still complete.")};
+            tr("Free some space. What was stored before is still complete, and the next sync continues by "
+               "itself.")};
     case ErrorKind::StoreDamaged:
-        return {tr("The local cache is damaged and cannot be read."),
+        return {tr("The local cache is damaged and cannot recover by itself."),
             {tr("the disk has a problem"), tr("another program changed the file")},
-            tr("Erase the local data and sync again: OpenAI still serves about 90 days.")};
+            tr("Rebuild it from OpenAI: the last 90 days are fetched again, and the damaged file is set "
+               "aside. "
+               "Older days cannot be fetched again.")};
     case ErrorKind::StoreTooNew:
         return {tr("The local cache was written by a newer version of Threadcount and was left untouched."),
             {tr("an older version was installed or started")},

@@ -142,6 +142,29 @@ QString damagedFileOf(const QString& databaseFile)
     return info.path() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".damaged.db");
 }
 
+core::Result<std::optional<Rebuilt>> rebuildIfDamaged(const QString& workspaceFolder)
+{
+    const QString file = QDir(workspaceFolder).filePath(QStringLiteral("cache.db"));
+    if (!QFileInfo::exists(file)) {
+        return std::optional<Rebuilt>();
+    }
+    const core::Result<void> whole = [&]() -> core::Result<void> {
+        const auto opened = Database::open(file, Database::Access::ReadWrite);
+        if (!opened) {
+            return core::failure(opened.error());
+        }
+        return checkIntegrity(**opened);
+    }();
+    if (whole || whole.error().kind != core::ErrorKind::StoreDamaged) {
+        return std::optional<Rebuilt>();
+    }
+    core::Result<Rebuilt> rebuilt = rebuild(workspaceFolder);
+    if (!rebuilt) {
+        return core::failure(rebuilt.error());
+    }
+    return std::optional<Rebuilt>(std::move(*rebuilt));
+}
+
 core::Result<Rebuilt> rebuild(const QString& workspaceFolder)
 {
     const QString file = QDir(workspaceFolder).filePath(QStringLiteral("cache.db"));
@@ -180,7 +203,7 @@ core::Result<Rebuilt> rebuild(const QString& workspaceFolder)
     if (auto carried = carryOver(**made, kept); !carried) {
         return core::failure(carried.error());
     }
-    qCWarning(lcStore, "the damaged cache was set aside and an empty one was made");
+    qCInfo(lcStore, "the damaged cache was set aside and an empty one was made");
     return Rebuilt{*aside, kept.goalFrom};
 }
 

@@ -35,6 +35,10 @@ struct Rebuilt
 /// damaged; StoreFull. The old file is then where it was.
 core::Result<Rebuilt> rebuild(const QString& workspaceFolder);
 
+/// Opens the cache, reads all of it (checkIntegrity()), and calls rebuild() when it is damaged. nullopt: it
+/// is whole, there is none, or it cannot be judged, which whoever opens it next is told.
+core::Result<std::optional<Rebuilt>> rebuildIfDamaged(const QString& workspaceFolder);
+
 /// `cache.damaged.db` beside `cache.db`.
 QString damagedFileOf(const QString& databaseFile);
 

@@ -196,6 +196,7 @@ private Q_SLOTS:
     void foreignDataFoldersAreRefused_data();
     void foreignDataFoldersAreRefused();
     void aFolderOfSomebodyElseIsRefused();
+    void aDamagedCacheIsRebuiltWhenAsked();
     void aDamagedCacheIsReportedAndKept();
     void aFullDiskLeavesNoHalfExport();
     void progressGoesToStandardErrorOnly();
@@ -253,7 +254,7 @@ void TestCli::everyExportIsWhatWasServed()
     const CliResult result = cli.run(first(simulator, QStringLiteral("sync --days 45 --json")));
     QVERIFY2(result.exitCode == 0, result.summary().constData());
     QCOMPARE(result.json().keys(),
-        words(QStringLiteral("bytes changed next_sync requests result rows seconds workspace_id")));
+        words(QStringLiteral("bytes changed next_sync rebuilt requests result rows seconds workspace_id")));
     QCOMPARE(result.json().value(QStringLiteral("result")).toString(), QStringLiteral("ok"));
     QVERIFY(result.json().value(QStringLiteral("rows")).toInteger() > 0);
 
@@ -1133,6 +1134,52 @@ void TestCli::aFolderOfSomebodyElseIsRefused()
     QVERIFY2(result.exitCode == 10, result.summary().constData());
     QCOMPARE(result.kind(), QStringLiteral("store_folder_refused"));
     QVERIFY(simulator.requests().isEmpty());
+}
+
+void TestCli::aDamagedCacheIsRebuiltWhenAsked()
+{
+    const SimulatorProcess simulator(simulated());
+    Cli cli;
+    cli.use(simulator);
+    QCOMPARE(cli.run(first(simulator, QStringLiteral("sync --days 40 --quiet"))).exitCode, 0);
+    const QString folder = cli.dataFolder() + QStringLiteral("/workspaces/") + simulator.workspace;
+    const QString cache = folder + QStringLiteral("/cache.db");
+
+    // Whole: nothing is rebuilt, whoever asks for it every day.
+    const QDateTime made = QFileInfo(cache).birthTime();
+    const CliResult whole = cli.run(words(QStringLiteral("sync --rebuild --json")));
+    QVERIFY2(whole.exitCode == 0, whole.summary().constData());
+    QVERIFY(whole.json().value(QStringLiteral("rebuilt")).isNull());
+    QVERIFY(whole.err.contains("not damaged"));
+    QCOMPARE(QFileInfo(cache).birthTime(), made);
+
+    // The last pages are gone. The file still says who it is and what was asked for.
+    QByteArray content = contentOf(cache);
+    std::fill(content.end() - 8 * 4'096, content.end(), '\xA5');
+    QFile file(cache);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(file.write(content), content.size());
+    file.close();
+    QVERIFY(QFile::remove(folder + QStringLiteral("/cache.checked"))); // as if a day had passed
+    const CliResult damaged = cli.run(words(QStringLiteral("sync --json")));
+    QVERIFY2(damaged.exitCode == 10, damaged.summary().constData());
+    QCOMPARE(damaged.kind(), QStringLiteral("store_damaged"));
+    QVERIFY(damaged.json().value(QStringLiteral("error"))[QStringLiteral("next")].toString().contains(
+        QLatin1String("--rebuild")));
+
+    const CliResult rebuilt = cli.run(words(QStringLiteral("sync --rebuild --json")));
+    QVERIFY2(rebuilt.exitCode == 0, rebuilt.summary().constData());
+    const QString aside = folder + QStringLiteral("/cache.damaged.db");
+    QCOMPARE(rebuilt.json().value(QStringLiteral("rebuilt")).toString(), aside);
+    QCOMPARE(contentOf(aside), content);
+    const QJsonObject coverage
+        = cli.run(words(QStringLiteral("status --json"))).json().value(QStringLiteral("coverage")).toObject();
+    QCOMPARE(coverage.value(QStringLiteral("complete_days")).toInt(), 40); // as was asked for at first
+    compareEveryTable(cli, simulator);
+
+    // Erase knows the copy.
+    QCOMPARE(cli.run(words(QStringLiteral("disconnect --erase --yes"))).exitCode, 0);
+    QVERIFY(!QFile::exists(cli.dataFolder()));
 }
 
 void TestCli::aDamagedCacheIsReportedAndKept()

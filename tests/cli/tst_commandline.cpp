@@ -57,7 +57,8 @@ void TestCommandLine::understandsEveryFlag()
             kWorkspace.toUpper(), QStringLiteral("--api-base-url"), QStringLiteral("http://127.0.0.1:8080"),
             QStringLiteral("--timeout-ms"), QStringLiteral("250"), QStringLiteral("--json"),
             QStringLiteral("--quiet"), QStringLiteral("--key-stdin"), QStringLiteral("sync"),
-            QStringLiteral("--days"), QStringLiteral("90"), QStringLiteral("--full")},
+            QStringLiteral("--days"), QStringLiteral("90"), QStringLiteral("--full"),
+            QStringLiteral("--rebuild")},
         {});
     QVERIFY2(line, line ? "" : qPrintable(line.error().message));
     QCOMPARE(line->command, CommandLine::Command::Sync);
@@ -65,7 +66,7 @@ void TestCommandLine::understandsEveryFlag()
     QCOMPARE(line->workspace->toString(), kWorkspace);
     QCOMPARE(line->baseUrl.origin(), QStringLiteral("http://127.0.0.1:8080"));
     QCOMPARE(line->silence->count(), 250);
-    QVERIFY(line->json && line->quiet && line->keyFromStdin && line->fullSweep);
+    QVERIFY(line->json && line->quiet && line->keyFromStdin && line->fullSweep && line->rebuild);
     QCOMPARE(*line->days, 90);
 
     const auto disconnect = CommandLine::parse(words(QStringLiteral("disconnect --erase --yes")), {});
@@ -182,6 +183,7 @@ void TestCommandLine::refusesWhatItCannotUse_data()
     row("status --key-stdin", "--key-stdin does not go with status");
     row("sync --force", "--force does not go with sync");
     row("verify --full", "--full does not go with verify");
+    row("status --rebuild", "--rebuild does not go with status");
     row("export usage --erase --format csv --out o", "--erase does not go with export");
     row("sync --timeout-ms 0", "--timeout-ms needs a whole number from 1");
     row("sync --timeout-ms 600001", "--timeout-ms needs a whole number from 1 to 600000");
