@@ -36,6 +36,7 @@ struct Profile
     bool lookBackStrict = false; ///< an older start_time is 422 instead of silently moved
     std::optional<int> servedDays; ///< rows of the last so many days only, whatever the look-back says
     int pageCap = 30'000; ///< most rows on a page, whatever `limit` says
+    int workspacePageCap = 30'000; ///< the same for the listings that have about a row a day
     bool strictParameters = false; ///< an unknown parameter, also `group` on the review routes, is 422
     bool foreignWorkspaceIsNotFound = false; ///< a key of another workspace gets 404 instead of 403
     bool gzip = false; ///< compress when Accept-Encoding allows it

@@ -813,7 +813,9 @@ HttpReply Simulator::Private::pageAnswer(const Parameters& parameters, Route rou
 
     const Profile& profile = current->data->profile();
     const Generator& rows = *current->data;
-    const int most = std::min(current->limit, std::max(profile.pageCap, 1));
+    const int cap
+        = dataset == UsageSet ? profile.pageCap : std::min(profile.pageCap, profile.workspacePageCap);
+    const int most = std::min(current->limit, std::max(cap, 1));
     PageJson writer(profile);
     writer.reserve(std::min(most, rows.usageSlots() * std::max(current->days.length(), 1)),
         dataset == UsageSet ? 1800 : 0);

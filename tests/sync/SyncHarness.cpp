@@ -3,6 +3,8 @@
 
 #include "sync/SyncHarness.h"
 
+#include "store/RequestLedger.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSignalSpy>
@@ -394,9 +396,7 @@ SyncHarness::SyncHarness(app::simulator::Profile profile)
     policy.limits.silence = std::chrono::milliseconds(5'000);
     policy.limits.total = std::chrono::milliseconds(20'000);
     policy.random = [] { return 0.5; };
-    auto opened = app::store::WorkspaceStore::open(folder.filePath(QStringLiteral("workspace")));
-    Q_ASSERT(opened);
-    store = std::move(*opened);
+    openStore();
     const auto url = simulator.start();
     Q_ASSERT(url);
     makeEngine();
@@ -407,12 +407,53 @@ SyncHarness::~SyncHarness()
     engine.reset();
 }
 
+void SyncHarness::openStore()
+{
+    auto opened = app::store::WorkspaceStore::open(folder.filePath(QStringLiteral("workspace")));
+    Q_ASSERT(opened);
+    store = std::move(*opened);
+}
+
 void SyncHarness::makeEngine()
 {
-    const auto baseUrl = app::api::BaseUrl::parse(simulator.url().toString());
+    const auto baseUrl = app::api::BaseUrl::parse(origin.isEmpty() ? simulator.url().toString() : origin);
     engine.reset();
-    engine = std::make_unique<app::sync::SyncEngine>(
-        *store, clock, app::sync::Connection{*baseUrl, app::simulator::Simulator::workspace(), policy});
+    engine = std::make_unique<app::sync::SyncEngine>(*store, clock,
+        app::sync::Connection{*baseUrl, app::simulator::Simulator::workspace(), policy, network});
+}
+
+void SyncHarness::replaceCache(const QByteArray& databaseFile)
+{
+    const QString name = store->databaseFile();
+    takeCache();
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(databaseFile) != databaseFile.size()) {
+        qFatal("the cache cannot be replaced");
+    }
+    file.close();
+    openStore();
+    makeEngine();
+}
+
+QByteArray SyncHarness::takeCache()
+{
+    const QString name = store->databaseFile();
+    engine.reset();
+    store.reset(); // the last connection takes the log into the file
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("the cache cannot be read");
+    }
+    return file.readAll();
+}
+
+std::vector<app::records::RequestRecord> SyncHarness::ledger()
+{
+    constexpr int kAll = 1'000'000;
+    auto rows = *resultOf(store->read(
+        [](const app::store::Database& database) { return app::store::recentRequests(database, kAll); }));
+    std::reverse(rows.begin(), rows.end());
+    return rows;
 }
 
 app::sync::SyncReport SyncHarness::sync(app::sync::SyncRequest request)

@@ -29,11 +29,19 @@ public:
     std::unique_ptr<app::store::WorkspaceStore> store;
     std::unique_ptr<app::sync::SyncEngine> engine;
     app::api::RetryPolicy policy;
+    app::api::NetworkOptions network;
+    QString origin; ///< where the engine connects to; empty = the simulator itself
 
     /// A new engine for the store that is open, for example after `policy` was changed.
     void makeEngine();
     /// One run from start to end.
     app::sync::SyncReport sync(app::sync::SyncRequest request = {});
+    /// Ends the engine, puts these bytes in the place of the cache and opens it again.
+    void replaceCache(const QByteArray& databaseFile);
+    /// Ends the engine and closes the store; the cache as it then is.
+    QByteArray takeCache();
+    /// Every request of the ledger, oldest first.
+    std::vector<app::records::RequestRecord> ledger();
     /// Moves clock and simulator to this time of day, `daysLater` after the first today.
     void moveTo(int daysLater, std::chrono::milliseconds timeOfDay = std::chrono::hours(10));
 
@@ -47,6 +55,8 @@ public:
     QByteArray fingerprint();
 
 private:
+    void openStore();
+
     app::core::UtcDay m_firstToday;
 };
 
