@@ -19,9 +19,15 @@ MAY_NAME = {
     # Owns the manager (proxy, certificates) and reads the answer; the request comes from the boundary.
     "app/api/NetworkTransport.h": {"QNetworkAccessManager"},
     "app/api/NetworkTransport.cpp": {"QNetworkAccessManager", "QNetworkRequest"},
+    # Shakes hands with the service's host, stage by stage, to say where a managed network gets in the way; its
+    # one request goes through the transport.
+    "app/api/ConnectionTest.cpp": {"QAbstractSocket", "QHostInfo", "QSslSocket"},
     # The local stand-in for the service: listens on the loopback interface.
     "app/simulator/HttpResponder.h": {"QTcpServer", "QTcpSocket"},
     "app/simulator/HttpResponder.cpp": {"QTcpServer", "QTcpSocket", "QAbstractSocket"},
+    # Which networks this machine has: listed by the system, nothing is sent.
+    "ui/shell/NetworkWatch.h": {"QNetworkInterface"},
+    "ui/shell/NetworkWatch.cpp": {"QNetworkInterface"},
     # A second start asks the first one to show its window: a socket of this machine's user.
     "ui/shell/SingleInstance.h": {"QLocalServer", "QLocalSocket"},
     "ui/shell/SingleInstance.cpp": {"QLocalServer", "QLocalSocket"},
