@@ -86,6 +86,13 @@ bool isAllowed(const BaseUrl& base, const QUrl& url)
         [&name](Endpoint endpoint) { return endpointName(endpoint) == name; });
 }
 
+QSslConfiguration alwaysChecked(QSslConfiguration trust)
+{
+    trust.setProtocol(QSsl::TlsV1_2OrLater);
+    trust.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    return trust;
+}
+
 QNetworkReply* sendGet(QNetworkAccessManager& manager, const BaseUrl& base, const QUrl& url,
     const QByteArray& authorization, QSslConfiguration trust)
 {
@@ -109,9 +116,7 @@ QNetworkReply* sendGet(QNetworkAccessManager& manager, const BaseUrl& base, cons
     // Qt would refuse bodies that unpack well, and counts of idle people do. TransportLimits has the one
     // limit.
     request.setDecompressedSafetyCheckThreshold(-1);
-    trust.setProtocol(QSsl::TlsV1_2OrLater);
-    trust.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    request.setSslConfiguration(trust);
+    request.setSslConfiguration(alwaysChecked(std::move(trust)));
     return manager.get(request);
 }
 

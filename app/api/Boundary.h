@@ -17,7 +17,8 @@ class QNetworkReply;
 namespace app::api {
 
 // What this program can say to a network, for a reviewer with a minute: this file and Boundary.cpp are all of
-// it. The test house_network_boundary shows that nothing else in app/ or ui/ can open a connection.
+// it. The test house_network_boundary shows that nothing else in app/ or ui/ can open a connection, but for
+// the connection test (ConnectionTest.cpp), which shakes hands with the same host and sends nothing else.
 //
 //   host        https://api.chatgpt.com, or the one origin that an administrator names instead (BaseUrl)
 //   routes      GET /v1/analytics/codex/workspaces/{uuid}/usage | code_reviews | code_review_responses
@@ -42,9 +43,12 @@ QString routeRoot();
 /// The last check before a request leaves: true only for the three routes of `base` with known parameters.
 bool isAllowed(const BaseUrl& base, const QUrl& url);
 
+/// `trust` with the rule of this file: TLS 1.2 or newer, certificate and host name verified.
+QSslConfiguration alwaysChecked(QSslConfiguration trust);
+
 /// The one place that sends: GET of an allowed URL, else nullptr and nothing is sent. An empty
-/// `authorization` means no such header; `trust` says whose certificates count, the rest of the TLS rule is
-/// set here. The manager owns the reply.
+/// `authorization` means no such header; `trust` says whose certificates count; it is always
+/// checked. The manager owns the reply.
 QNetworkReply* sendGet(QNetworkAccessManager& manager, const BaseUrl& base, const QUrl& url,
     const QByteArray& authorization, QSslConfiguration trust = QSslConfiguration::defaultConfiguration());
 

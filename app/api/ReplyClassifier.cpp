@@ -34,19 +34,6 @@ QByteArray bodyStart(const TransportReply& reply)
     return reply.body.left(kLargestErrorBody);
 }
 
-bool isHtml(const TransportReply& reply)
-{
-    if (reply.contentType.trimmed().toLower().startsWith("text/html")
-        || reply.contentType.trimmed().toLower().startsWith("application/xhtml")) {
-        return true;
-    }
-    QByteArray start = reply.body.left(1024);
-    if (start.startsWith("\xEF\xBB\xBF")) {
-        start.remove(0, 3);
-    }
-    return start.trimmed().startsWith('<');
-}
-
 QString place(const QJsonValue& loc)
 {
     QStringList parts;
@@ -224,6 +211,19 @@ bool containsWord(const QString& text, const QString& word)
 }
 
 } // namespace
+
+bool isHtml(const TransportReply& reply)
+{
+    if (reply.contentType.trimmed().toLower().startsWith("text/html")
+        || reply.contentType.trimmed().toLower().startsWith("application/xhtml")) {
+        return true;
+    }
+    QByteArray start = reply.body.left(1024);
+    if (start.startsWith("\xEF\xBB\xBF")) {
+        start.remove(0, 3);
+    }
+    return start.trimmed().startsWith('<');
+}
 
 std::optional<core::Error> classifyReply(const TransportReply& reply, core::Instant now)
 {

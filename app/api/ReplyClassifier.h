@@ -27,6 +27,9 @@ bool isRetried(core::ErrorKind kind);
 /// do; `page` is also blamed by the word "cursor".
 bool blamesParameter(const TransportReply& reply, QByteArrayView parameter);
 
+/// A web page instead of an answer of the service, at any status.
+bool isHtml(const TransportReply& reply);
+
 /// The page was larger than allowed: ask for fewer rows. Such an error has the subject "body_size".
 bool isBodyTooLarge(const core::Error& error);
 
