@@ -363,6 +363,14 @@ private:
         return static_cast<std::size_t>(found - names.begin());
     }
 
+    /// `"a": "b": 1`: simdjson would step over it as if "b" began an object, and take the bracket that ends
+    /// this one for the end of that.
+    static bool isFollowedByColon(json::value& value)
+    {
+        const std::string_view token = value.raw_json_token(); // up to the next token
+        return token.front() == '"' && token.data()[token.size()] == ':'; // the padding makes this safe
+    }
+
     static bool hasEscape(const char* key)
     {
         while (*key != '"' && *key != '\\') {
@@ -381,6 +389,10 @@ private:
             if (std::move(next).get(field)) {
                 return broken();
             }
+            json::value member = field.value();
+            if (isFollowedByColon(member)) {
+                return broken();
+            }
             const char* key = field.key().raw();
             std::size_t index = lookUp(fields.names, key, hint);
             if (index == N && hasEscape(key)) {
@@ -395,7 +407,7 @@ private:
             }
             seen |= mark;
             hint = index + 1 < N ? index + 1 : 0;
-            if (!onField(static_cast<int>(index), field.value())) {
+            if (!onField(static_cast<int>(index), member)) {
                 return false;
             }
         }

@@ -632,6 +632,10 @@ void TestPageDecoder::namesRowFieldAndTypeOfABadUsageRow_data()
         "row 1 is an array that should be an object");
     addText("no comma between rows", pageOf(good + good), "row 2 is no valid JSON");
     addText("no comma between fields", pageOf(R"({"start_time":0 "end_time":1})"), "row 1 is no valid JSON");
+    addText("a value with a value of its own", pageOf(R"({"start_time":0,"user_id":"a":"b"})"),
+        "row 1 is no valid JSON");
+    addText("an unknown value with a value of its own", pageOf(R"({"x":"a":{"start_time":0}})"),
+        "row 1 is no valid JSON");
     addText("no colon", pageOf(R"({"start_time" 0})"), "row 1 is no valid JSON");
     addText("a name without quotes", pageOf(R"({start_time:0})"), "row 1 is no valid JSON");
     addText("wrong bracket", pageOf(R"({"start_time":0])"), "row 1 is no valid JSON");
