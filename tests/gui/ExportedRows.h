@@ -38,12 +38,12 @@ inline std::string textIn(const ExportedRow& row, const std::string& column)
 }
 
 inline std::vector<ExportedRow> exported(
-    const PagesKit& kit, app::exporting::Table table, app::core::DayRange range)
+    app::store::WorkspaceStore& store, app::exporting::Table table, app::core::DayRange range)
 {
     using Rows = std::vector<ExportedRow>;
     const auto answer
-        = kit.store()
-              ->read([table, range](const app::store::Database& database) -> app::core::Result<Rows> {
+        = store
+              .read([table, range](const app::store::Database& database) -> app::core::Result<Rows> {
                   Rows rows;
                   const auto& names = app::exporting::columnNames(table);
                   const app::exporting::TableSource source(
@@ -68,6 +68,12 @@ inline std::vector<ExportedRow> exported(
         throw std::runtime_error(answer.error().detail.toStdString());
     }
     return *answer;
+}
+
+inline std::vector<ExportedRow> exported(
+    const PagesKit& kit, app::exporting::Table table, app::core::DayRange range)
+{
+    return exported(*kit.store(), table, range);
 }
 
 /// The sum of a column; null while no row has a value.
