@@ -12,6 +12,9 @@
 #include <sqlite3.h>
 
 #include <chrono>
+#include <cstdlib>
+#include <string>
+#include <string_view>
 
 namespace app::store {
 
@@ -32,12 +35,22 @@ constexpr const char* kContradictions[] = {
     " OR s.turns IS NOT f.tu OR s.uncached_input_tokens IS NOT f.u OR s.cached_input_tokens IS NOT f.c"
     " OR s.output_tokens IS NOT f.o OR s.total_tokens IS NOT f.t OR s.lines_added IS NOT f.la"
     " OR s.lines_removed IS NOT f.lr",
+    // The order of the additions decides the last digits.
+    "SELECT 'the costs of a day are not the sum of its rows', day FROM"
+    " (SELECT day, sum(credits) AS cr, sum(cost_usd) AS co, sum(estimated_cost_usd) AS es FROM usage_day"
+    " GROUP BY day) AS f JOIN usage_total_by_day AS s USING (day)"
+    " WHERE (s.credits IS NULL) <> (f.cr IS NULL) OR abs(s.credits - f.cr) > 1e-9 * (1 + abs(f.cr))"
+    " OR (s.cost_usd IS NULL) <> (f.co IS NULL) OR abs(s.cost_usd - f.co) > 1e-9 * (1 + abs(f.co))"
+    " OR (s.estimated_cost_usd IS NULL) <> (f.es IS NULL)"
+    " OR abs(s.estimated_cost_usd - f.es) > 1e-9 * (1 + abs(f.es))",
     "SELECT 'a day has a total and no rows', day FROM usage_total_by_day"
     " WHERE NOT EXISTS (SELECT 1 FROM usage_day WHERE usage_day.day = usage_total_by_day.day)",
     "SELECT 'the months are not the sum of their days', 0"
-    " FROM (SELECT total(row_count) AS n, total(turns) AS tu, total(threads) AS th FROM usage_by_month) AS m,"
-    " (SELECT total(row_count) AS n, total(turns) AS tu, total(threads) AS th FROM usage_total_by_day) AS d"
-    " WHERE m.n <> d.n OR m.tu <> d.tu OR m.th <> d.th",
+    " FROM (SELECT total(row_count) AS n, total(turns) AS tu, total(threads) AS th, total(total_tokens) AS t,"
+    " total(credits) AS c FROM usage_by_month) AS m, (SELECT total(row_count) AS n, total(turns) AS tu,"
+    " total(threads) AS th, total(total_tokens) AS t, total(credits) AS c FROM usage_total_by_day) AS d"
+    " WHERE m.n <> d.n OR m.tu <> d.tu OR m.th <> d.th OR abs(m.t - d.t) > 1e-9 * (1 + abs(d.t))"
+    " OR abs(m.c - d.c) > 1e-9 * (1 + abs(d.c))",
     "SELECT 'usage of nobody', engineer FROM usage_by_month"
     " WHERE engineer NOT IN (SELECT id FROM engineer)",
     "SELECT 'usage of an engineer without a month', engineer FROM"
@@ -90,6 +103,19 @@ private:
     std::stop_token m_stop;
 };
 
+/// The check reports a page that could not be read as one more finding. A disk that does not answer just now
+/// is no damage. The wording is that of SQLite's btree.c; a code that is not found means damage.
+bool isReadError(const std::string& finding)
+{
+    constexpr std::string_view kCode("error code=");
+    const std::size_t at = finding.find(kCode);
+    if (at == std::string::npos) {
+        return false;
+    }
+    const int primary = std::atoi(finding.c_str() + at + kCode.size()) & 0xFF;
+    return primary != SQLITE_CORRUPT && primary != SQLITE_NOTADB;
+}
+
 auto damaged(const QString& what)
 {
     return core::failure(core::ErrorKind::StoreDamaged, what);
@@ -105,16 +131,26 @@ core::Result<void> checkIntegrity(const Database& database, const std::stop_toke
         // One reading, so that a sync that commits meanwhile cannot look like a contradiction.
         SQLite::Transaction reading(connection);
         const std::string whole = connection.execAndGet("PRAGMA integrity_check(1)").getString();
+        if (isReadError(whole)) {
+            return core::failure(core::ErrorKind::StoreFailed, QString::fromStdString(whole));
+        }
         if (whole != "ok") {
             return damaged(QString::fromStdString(whole));
         }
-        for (const char* sql : kContradictions) {
-            SQLite::Statement find(connection, sql);
-            if (find.executeStep()) {
-                return damaged(QStringLiteral("%1 (%2)")
-                                   .arg(QString::fromStdString(find.getColumn(0).getString()))
-                                   .arg(find.getColumn(1).getInt64()));
+        try {
+            for (const char* sql : kContradictions) {
+                SQLite::Statement find(connection, sql);
+                if (find.executeStep()) {
+                    return damaged(QStringLiteral("%1 (%2)")
+                                       .arg(QString::fromStdString(find.getColumn(0).getString()))
+                                       .arg(find.getColumn(1).getInt64()));
+                }
             }
+        } catch (const SQLite::Exception& exception) {
+            if (exception.getErrorCode() == SQLITE_ERROR) {
+                return damaged(QString::fromUtf8(exception.what())); // a table of ours is not there
+            }
+            throw;
         }
         return {};
     });

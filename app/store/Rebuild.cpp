@@ -72,7 +72,7 @@ Kept readWhatIsLeft(const QString& file)
                 take(select.getColumn(0));
             }
         } catch (const SQLite::Exception& exception) {
-            qCInfo(lcStore).noquote() << "not carried over from the damaged cache:" << exception.what();
+            qCDebug(lcStore).noquote() << "not carried over from the damaged cache:" << exception.what();
         }
     };
     ask("SELECT goal_from FROM sync_state WHERE typeof(goal_from) = 'integer'",
@@ -100,8 +100,8 @@ core::Result<QString> setAside(const QString& file)
     // The database last: while it has its name, nothing has happened.
     for (qsizetype i = from.size() - 1; i >= 0; --i) {
         const QByteArray oldName = QFile::encodeName(from[i]);
-        if (from[i].endsWith(QLatin1String("-shm"))) {
-            ::unlink(oldName.constData()); // only an index of the log
+        if (from[i].endsWith(QLatin1String("-shm")) || (i > 0 && QFileInfo(from[i]).size() == 0)) {
+            ::unlink(oldName.constData()); // an index of the log, or nothing
         } else if (std::rename(oldName.constData(), QFile::encodeName(to[i]).constData()) == 0) {
             moved = to[i];
         } else if (errno != ENOENT) {

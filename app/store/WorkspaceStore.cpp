@@ -91,7 +91,7 @@ core::Result<bool> WorkspaceStore::check(core::Instant now)
         core::Error error = whole.error();
         error.subject = file;
         if (error.kind == core::ErrorKind::StoreDamaged) {
-            qCWarning(lcStore).noquote() << "the cache is damaged:" << error.detail;
+            qCInfo(lcStore).noquote() << "the cache is damaged:" << error.detail;
         }
         return core::failure(error);
     }
