@@ -34,8 +34,8 @@ test_packages=(
     libsecret-tools
     # the check of what is installed, and a display to show a window on
     appstream desktop-file-utils man-db xvfb xauth x11-utils
-    # the Debian package: making it and looking at it
-    dpkg-dev file lintian
+    # the Debian package and its units: making them and looking at them
+    dpkg-dev file lintian systemd
 )
 lint_packages=(clang clang-tidy libclang-rt-14-dev)
 

@@ -16,7 +16,9 @@ status=0
 complain() { echo "$*"; status=1; }
 id=org.threadcount.Threadcount
 programs=(bin/threadcount-cli)
-files=(share/man/man1/threadcount-cli.1 share/doc/threadcount/LICENSE share/doc/threadcount/README.md)
+files=(share/man/man1/threadcount-cli.1 share/doc/threadcount/LICENSE share/doc/threadcount/README.md
+    lib/systemd/user/threadcount-sync.service lib/systemd/user/threadcount-sync.timer
+    lib/systemd/system/threadcount-sync@.service lib/systemd/system/threadcount-sync@.timer)
 if [ "$kind" = ui ]; then
     programs+=(bin/threadcount)
     files+=("share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml"

@@ -35,6 +35,10 @@ dpkg-deb -x "$package" "$tree"
 cat >"$work/wanted" <<LIST
 usr/bin/threadcount
 usr/bin/threadcount-cli
+usr/lib/systemd/system/threadcount-sync@.service
+usr/lib/systemd/system/threadcount-sync@.timer
+usr/lib/systemd/user/threadcount-sync.service
+usr/lib/systemd/user/threadcount-sync.timer
 usr/share/applications/$id.desktop
 usr/share/doc/threadcount/changelog.Debian.gz
 usr/share/doc/threadcount/changelog.gz
@@ -54,7 +58,7 @@ diff "$work/wanted" "$work/found" || complain "other files than these are in the
 dpkg-deb -c "$package" | while read -r mode owner _ _ _ name; do
     [ "$owner" = root/root ] || echo "$name belongs to $owner"
     case $mode:$name in
-    drwxr-xr-x:* | -rwxr-xr-x:./usr/bin/* | -rw-r--r--:./usr/share/*) ;;
+    drwxr-xr-x:* | -rwxr-xr-x:./usr/bin/* | -rw-r--r--:./usr/share/* | -rw-r--r--:./usr/lib/systemd/*) ;;
     *) echo "$name has the rights $mode" ;;
     esac
 done >"$work/rights"
