@@ -9,6 +9,7 @@
 #include "support/TestCase.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 
@@ -93,7 +94,10 @@ private Q_SLOTS:
     void erasingOneWorkspaceKeepsTheOthers();
     void erasingTheLastWorkspaceLeavesNothing();
     void erasingKeepsWhatIsNotOurs();
+    void erasingLeavesNoCopyAnywhere();
+    void erasingTheLastCacheMayKeepWhatIsShared();
     void erasingKeepsTheDemoUsable();
+    void erasingTheDemoLeavesNoMarkerAbove();
     void erasingNamesWhatItCouldNotDelete();
     void oneHolderOfALockAtATime();
     void aLockIsFreeWhenItsHolderIsKilled();
@@ -355,7 +359,8 @@ void TestDataFolder::erasingTheLastWorkspaceLeavesNothing()
     REQUIRE_OK(lock);
     const auto erased = folder.eraseWorkspace(workspace('1'));
     REQUIRE_OK(erased);
-    QCOMPARE(erased->size(), 5 + 1 + 2 + 1);
+    // Five of the cache, its lock among them, settings, logs, marker.
+    QCOMPARE(erased->size(), 5 + 1 + app::core::logFileNames().size() + 1);
     QCOMPARE(namesIn(place.path()), QStringList());
     QVERIFY(!folder.exists());
     REQUIRE_OK(DataFolder::inspect(folder.path()));
@@ -380,6 +385,85 @@ void TestDataFolder::erasingKeepsWhatIsNotOurs()
     // With the marker, so that the folder can be used again.
     REQUIRE_OK(DataFolder::inspect(folder.path()));
     QVERIFY(folder.exists());
+}
+
+void TestDataFolder::erasingLeavesNoCopyAnywhere()
+{
+    // Every file that any part of the program can leave, found by its name in the folder it belongs to; and
+    // beside each a foreign one that only looks alike.
+    QTemporaryDir place;
+    const DataFolder folder = makeData(place.filePath(QStringLiteral("data")), {workspace('1')});
+    const QString inside = folder.workspaceFolder(workspace('1'));
+    const QByteArray secret("somebody@example.com used it");
+    QStringList ours{folder.settingsFile(), folder.settingsFile() + QStringLiteral(".new")};
+    const QStringList logs = app::core::logFileNames();
+    for (const QString& name : logs) {
+        ours += QDir(folder.logFolder()).filePath(name);
+    }
+    for (const char* database : {"cache.db", "cache.backup.db", "cache.backup.db.new", "cache.damaged.db"}) {
+        for (const char* companion : {"", "-wal", "-shm", "-journal"}) {
+            ours += inside + QLatin1Char('/') + QLatin1String(database) + QLatin1String(companion);
+        }
+    }
+    ours += {inside + QStringLiteral("/cache.checked"), inside + QStringLiteral("/sync.lock")};
+    QStringList foreign;
+    for (const QString& file : ours) {
+        touch(file, secret);
+        foreign += file + QStringLiteral(".mine");
+        touch(foreign.last(), "foreign");
+    }
+
+    const auto erased = folder.eraseWorkspace(workspace('1'));
+
+    REQUIRE_OK(erased);
+    for (const QString& file : ours) {
+        QVERIFY2(!QFileInfo::exists(file), qPrintable(file));
+        QVERIFY2(erased->contains(file), qPrintable(file));
+    }
+    QCOMPARE(erased->size(), ours.size());
+    QStringList left;
+    QDirIterator files(place.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains(secret), qPrintable(file.fileName()));
+        left += file.fileName();
+    }
+    foreign += folder.path() + QStringLiteral("/.threadcount-data"); // foreign files keep their folder usable
+    left.sort();
+    foreign.sort();
+    QCOMPARE(left, foreign);
+}
+
+void TestDataFolder::erasingTheLastCacheMayKeepWhatIsShared()
+{
+    // Another workspace has no cache yet, because it waits for its scope; only the settings know it.
+    QTemporaryDir place;
+    const DataFolder folder = makeData(place.filePath(QStringLiteral("data")), {workspace('1')});
+    const auto erased = folder.eraseWorkspace(workspace('1'), DataFolder::SharedFiles::Keep);
+    REQUIRE_OK(erased);
+    QVERIFY(!QFileInfo::exists(folder.workspaceFolder(workspace('1'))));
+    QVERIFY(QFileInfo::exists(folder.settingsFile()));
+    QVERIFY(folder.exists());
+    QVERIFY(QFileInfo::exists(QDir(folder.logFolder()).filePath(app::core::logFileNames().constFirst())));
+    REQUIRE_OK(folder.eraseWorkspace(workspace('1')));
+    QCOMPARE(namesIn(place.path()), QStringList());
+}
+
+void TestDataFolder::erasingTheDemoLeavesNoMarkerAbove()
+{
+    QTemporaryDir place;
+    const auto folder = DataFolder::inspect(place.filePath(QStringLiteral("data")));
+    REQUIRE_OK(folder);
+    REQUIRE_OK(folder->demo().ensureCreated());
+    REQUIRE_OK(folder->demo().eraseWorkspace(workspace('9'))); // cancelled before there was a cache
+    QCOMPARE(namesIn(place.path()), QStringList());
+    // But a folder that is in use stays.
+    const DataFolder used = makeData(place.filePath(QStringLiteral("data")), {workspace('1')});
+    REQUIRE_OK(used.demo().ensureCreated());
+    REQUIRE_OK(used.demo().eraseWorkspace(workspace('9')));
+    QVERIFY(used.exists());
+    QVERIFY((used.workspaces() == std::vector{workspace('1')}));
 }
 
 void TestDataFolder::erasingKeepsTheDemoUsable()
