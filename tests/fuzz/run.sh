@@ -18,8 +18,7 @@ esac
 command -v clang++ >/dev/null 2>&1 || fail "The fuzz targets need clang++: packaging/install-deps.sh --lint"
 
 cd "$root" || exit 1
-logged build/logs/fuzz-configure.log "The fuzz preset could not be configured." cmake --preset fuzz
-logged build/logs/fuzz-build.log "The fuzz targets could not be built." cmake --build --preset fuzz
+(build fuzz ON fuzz_targets) || exit 1
 
 found=build/fuzz/found
 mkdir -p "$found"

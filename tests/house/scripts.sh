@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
 project=$work/project
-mkdir -p "$project/packaging" "$project/tests" "$work/bin" "$work/elsewhere"
+mkdir -p "$project/packaging" "$project/tests/fuzz" "$work/bin" "$work/elsewhere"
 cp "$root/packaging/common.sh" "$root/packaging/run.sh" "$project/packaging/"
 cp "$root/tests/run.sh" "$project/tests/"
 
@@ -35,6 +35,13 @@ stand_in "$work/bin/ctest" <<EOF
 #!/bin/bash
 echo "ctest \$*" >>"$work/calls"
 echo "100% tests passed"
+EOF
+stand_in "$work/bin/clang++" <<EOF
+#!/bin/bash
+EOF
+stand_in "$project/tests/fuzz/run.sh" <<EOF
+#!/bin/bash
+echo "fuzz \$*" >>"$work/calls"
 EOF
 mkdir -p "$project/build/release/ui"
 stand_in "$project/build/release/ui/threadcount" <<EOF
@@ -129,6 +136,9 @@ check "tests: the long ones stay out" calls "ctest --preset release -LE ^long$"
 check "tests: CTest has the last word" [ "$(tail -n 1 <<<"$said")" = "100% tests passed" ]
 run tests/run.sh --full
 check "full: everything" grep -qx -- "ctest --preset release" "$work/calls"
+check "full: the thread sanitizer" calls "ctest --preset tsan"
+check "full: a minute of fuzzing" grep -qx -- "fuzz 60" "$work/calls"
+check "full: CTest has the last word" [ "$(tail -n 1 <<<"$said")" = "100% tests passed" ]
 run tests/run.sh --fast
 check "unknown option: a sentence" says 'not "--fast"'
 check "unknown option: stops" ends_with_status 1
