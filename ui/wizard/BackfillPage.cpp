@@ -6,15 +6,14 @@
 #include "common/Banner.h"
 #include "common/Format.h"
 #include "messages/ErrorText.h"
+#include "settings/RangeChoice.h"
 #include "wizard/ActionButton.h"
 #include "wizard/DayCalendar.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,26 +86,9 @@ QWidget* BackfillPage::buildChoice()
     layout->setSpacing(16);
     auto* card = new Card(tr("How far back"), tr("UTC days, today included"));
     card->setPadding(20, 18);
-    auto* group = new QButtonGroup(this);
-    int index = 0;
-    for (const int days : app::setup::kBackfillChoices) {
-        auto* radio = new QRadioButton(tr("&%1 days").arg(days));
-        radio->setObjectName(QStringLiteral("days%1Radio").arg(days));
-        radio->setAccessibleName(tr("%1 days").arg(days));
-        group->addButton(radio, days);
-        m_days.push_back(radio);
-        auto* row = new QHBoxLayout;
-        row->addWidget(radio);
-        const QString note = index == 0 ? tr("a first look")
-            : index == 1                ? tr("recommended")
-            : index == 2                ? tr("two months")
-                                        : tr("everything that OpenAI offers");
-        row->addWidget(new Label(note, TextStyle::Small, Tone::Muted));
-        row->addStretch(1);
-        card->contentLayout()->addLayout(row);
-        ++index;
-    }
-    connect(group, &QButtonGroup::idClicked, &flow(), &app::setup::SetupFlow::setBackfillDays);
+    m_days = new settings::RangeChoice;
+    card->contentLayout()->addWidget(m_days);
+    connect(m_days, &settings::RangeChoice::daysChosen, &flow(), &app::setup::SetupFlow::setBackfillDays);
     layout->addWidget(card);
 
     auto* writes = new Card(tr("What Start backfill does"), {});
@@ -194,9 +176,7 @@ QWidget* BackfillPage::buildProgress()
 
 void BackfillPage::enter()
 {
-    for (std::size_t i = 0; i < m_days.size(); ++i) {
-        m_days[i]->setChecked(app::setup::kBackfillChoices[i] == flow().draft().backfillDays);
-    }
+    m_days->setDays(flow().draft().backfillDays);
     m_commitError->hide();
     if (flow().isCommitted() && m_state == State::Choosing) {
         setState(State::Running);
@@ -205,12 +185,7 @@ void BackfillPage::enter()
 
 QWidget* BackfillPage::firstField() const
 {
-    for (QRadioButton* radio : m_days) {
-        if (m_state == State::Choosing && radio->isChecked()) {
-            return radio;
-        }
-    }
-    return nullptr;
+    return m_state == State::Choosing ? m_days->marked() : nullptr;
 }
 
 void BackfillPage::setState(State state)

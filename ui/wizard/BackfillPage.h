@@ -8,10 +8,13 @@
 #include <optional>
 
 class QProgressBar;
-class QRadioButton;
 
 namespace ui::common {
 class Banner;
+}
+
+namespace ui::settings {
+class RangeChoice;
 }
 
 namespace ui::wizard {
@@ -61,7 +64,7 @@ private:
     std::optional<app::sync::SyncProgress> m_progress;
     QWidget* m_choice;
     QWidget* m_running;
-    std::vector<QRadioButton*> m_days;
+    settings::RangeChoice* m_days = nullptr;
     common::Banner* m_commitError = nullptr;
     common::Banner* m_error = nullptr;
     common::Label* m_errorDetails = nullptr;
