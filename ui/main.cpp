@@ -11,7 +11,9 @@
 #include "secrets/ProcessSecrets.h"
 #include "secrets/SessionSecretStore.h"
 #include "shell/AppController.h"
+#include "shell/Background.h"
 #include "shell/LaunchOptions.h"
+#include "shell/SingleInstance.h"
 #include "shell/Tour.h"
 #include "simulator/SimulatorThread.h"
 
@@ -30,8 +32,10 @@ using app::core::Error;
 using app::core::Result;
 using ui::shell::AppController;
 using ui::shell::AppServices;
+using ui::shell::Background;
 using ui::shell::LaunchOptions;
 using ui::shell::MainWindow;
+using ui::shell::SingleInstance;
 
 constexpr int kBadUsage = 2;
 constexpr int kStoreFailed = 10;
@@ -120,6 +124,11 @@ int main(int argc, char* argv[])
     if (!folder) {
         return fail(folder.error(), kStoreFailed);
     }
+    // The tour looks at nobody else's windows. Whoever starts in the background wants no window.
+    SingleInstance instance(options.demo ? folder->demo().path() : folder->path());
+    if (!options.tourFolder && instance.start(!options.background) == SingleInstance::Outcome::Second) {
+        return 0;
+    }
 
     AppServices services{std::make_unique<app::core::SystemClock>(), options.demo ? folder->demo() : *folder,
         {}, options.baseUrl, {}, nullptr, std::make_unique<app::secrets::SessionSecretStore>(), std::nullopt,
@@ -171,10 +180,11 @@ int main(int argc, char* argv[])
         QProcess::startDetached(QCoreApplication::applicationFilePath(),
             {QStringLiteral("--demo"), QStringLiteral("--data-dir"), dataDir});
     });
-    controller.start();
 
     std::unique_ptr<ui::shell::Tour> tour;
+    std::unique_ptr<Background> background;
     if (options.tourFolder) {
+        controller.start();
         tour = std::make_unique<ui::shell::Tour>(controller, theme, *options.tourFolder);
         QObject::connect(tour.get(), &ui::shell::Tour::finished, &application, [](const QString& problem) {
             if (!problem.isEmpty()) {
@@ -183,6 +193,13 @@ int main(int argc, char* argv[])
             QCoreApplication::exit(problem.isEmpty() ? 0 : 1);
         });
         tour->start();
+    } else {
+        background = std::make_unique<Background>(services, controller, dialogs);
+        QObject::connect(&instance, &SingleInstance::raiseRequested, background.get(), &Background::raise);
+        background->start(options.background ? Background::Start::Hidden : Background::Start::WithWindow);
     }
-    return QApplication::exec();
+    qCInfo(lcUi) << "Threadcount" << app::core::version() << "runs.";
+    const int exitCode = QApplication::exec();
+    qCInfo(lcUi) << "Threadcount ends.";
+    return exitCode;
 }

@@ -83,17 +83,19 @@ WorkspaceSession* AppController::session() const
     return shown && shown->isOpen() ? shown : nullptr;
 }
 
-void AppController::start()
+void AppController::start(bool hidden)
 {
+    m_isHidden = hidden;
     m_workspaces.openAll();
-    if (!m_workspaces.active()) {
+    if (!m_workspaces.active() && !hidden) {
         showWizard({});
     }
 }
 
 void AppController::showWindow()
 {
-    if (m_wizardDone) {
+    const bool isFirst = std::exchange(m_isHidden, false) && !window() && !m_workspaces.active();
+    if (m_wizardDone || isFirst) {
         closeWizard();
         showWizard({});
     }
@@ -142,6 +144,7 @@ void AppController::connectWorkspaces()
 
 void AppController::showWizard(const Setup& setup)
 {
+    m_isHidden = false;
     closeWizard();
     app::setup::SetupServices services{m_services.dataFolder};
     services.clock = m_services.clock.get();
@@ -435,7 +438,7 @@ void AppController::showMainWindow()
         makeMainWindow();
     }
     presentActive();
-    m_main->show();
+    m_main->setVisible(!m_isHidden);
     closeWizard();
     Q_EMIT windowChanged();
 }

@@ -58,8 +58,9 @@ public:
         Presentation presentation, QObject* parent = nullptr);
     ~AppController() override;
 
-    void start();
-    /// The window that is shown now; null before start().
+    /// `hidden`: no window until showWindow() asks for it.
+    void start(bool hidden = false);
+    /// The window that is shown now, or was last; null while none was made.
     [[nodiscard]] QWidget* window() const;
     /// All workspaces of this computer; each syncs by itself.
     [[nodiscard]] Workspaces& workspaces() { return m_workspaces; }
@@ -155,6 +156,7 @@ private:
     int m_peopleIndex = -1;
     std::optional<std::string> m_person; ///< on the page of one engineer
     History m_history;
+    bool m_isHidden = false; ///< started without a window, and nobody asked for one yet
     bool m_travelling = false; ///< several changes make one step of the history
     QTimer m_rememberView;
     Workspaces m_workspaces;

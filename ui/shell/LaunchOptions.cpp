@@ -27,6 +27,8 @@ struct Flags
     QCommandLineOption baseUrl{QStringLiteral("api-base-url"),
         QStringLiteral("Ask URL instead of https://api.chatgpt.com (https, or http on loopback)."),
         QStringLiteral("URL")};
+    QCommandLineOption background{QStringLiteral("background"),
+        QStringLiteral("Start without a window and sync from the tray; for the start at login.")};
     QCommandLineOption demo{QStringLiteral("demo"),
         QStringLiteral("Try everything with a made-up company, without a key and without a network.")};
     QCommandLineOption demoEngineers{QStringLiteral("demo-engineers"),
@@ -46,7 +48,7 @@ struct Flags
         parser.setApplicationDescription(QStringLiteral(
             "Threadcount shows how the engineers of a ChatGPT Enterprise workspace use Codex."));
         parser.addOptions(
-            {help, version, dataDir, baseUrl, demo, demoEngineers, demoDays, demoProfile, tour});
+            {help, version, dataDir, baseUrl, background, demo, demoEngineers, demoDays, demoProfile, tour});
     }
 };
 
@@ -101,6 +103,7 @@ Result<LaunchOptions> LaunchOptions::parse(const QStringList& arguments)
         }
         options.baseUrl = *baseUrl;
     }
+    options.background = parser.isSet(flags.background);
     options.demo = parser.isSet(flags.demo);
     if (parser.isSet(flags.demoEngineers)) {
         const Result<int> engineers = number(parser, flags.demoEngineers, 0, 50'000);
@@ -131,6 +134,10 @@ Result<LaunchOptions> LaunchOptions::parse(const QStringList& arguments)
         }
         if (options.tourFolder->isEmpty()) {
             return failure(ErrorKind::BadUsage, QStringLiteral("--tour needs a folder"));
+        }
+        if (options.background) {
+            return failure(
+                ErrorKind::BadUsage, QStringLiteral("--tour shows windows: leave out --background"));
         }
     }
     if (options.demo && parser.isSet(flags.baseUrl)) {

@@ -20,6 +20,7 @@ struct LaunchOptions
     QString dataDir; ///< --data-dir, else THREADCOUNT_DATA_DIR, else the platform's folder
     app::api::BaseUrl baseUrl
         = app::api::BaseUrl::standard(); ///< --api-base-url, else THREADCOUNT_API_BASE_URL
+    bool background = false; ///< start without a window, in the tray: at login
     bool demo = false;
     int demoEngineers = 420;
     int demoDays = 90;
