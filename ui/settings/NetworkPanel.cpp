@@ -7,6 +7,7 @@
 #include "common/Label.h"
 #include "messages/ErrorText.h"
 #include "settings/ConnectionStages.h"
+#include "settings/RadioGroup.h"
 #include "setup/NetworkSetup.h"
 
 #include <QButtonGroup>
@@ -237,7 +238,7 @@ void NetworkPanel::setValue(const NetworkSettings& value)
 {
     m_given = value;
     const QSignalBlocker quiet(m_port);
-    m_modes->button(static_cast<int>(value.proxy))->setChecked(true);
+    markButton(*m_modes, static_cast<int>(value.proxy));
     m_host->setText(value.proxyHost);
     const int usual = value.proxy == ProxyMode::Socks5 ? kUsualSocksPort : kUsualHttpPort;
     m_port->setValue(value.proxyPort > 0 ? value.proxyPort : usual);
@@ -353,6 +354,7 @@ QCoro::Task<void> NetworkPanel::explainFile(int generation)
 
 bool NetworkPanel::check()
 {
+    splitPastedAddress();
     const ProxyMode now = mode();
     if ((now == ProxyMode::Http || now == ProxyMode::Socks5) && !isHost(m_host->text().trimmed())) {
         m_addressNote->setText(m_host->text().trimmed().isEmpty()

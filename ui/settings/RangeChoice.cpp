@@ -4,6 +4,7 @@
 #include "settings/RangeChoice.h"
 
 #include "common/Label.h"
+#include "settings/RadioGroup.h"
 #include "setup/SetupDraft.h"
 
 #include <QButtonGroup>
@@ -42,13 +43,7 @@ RangeChoice::RangeChoice(QWidget* parent)
 
 void RangeChoice::setDays(int days)
 {
-    if (QAbstractButton* button = m_group->button(days)) {
-        button->setChecked(true);
-    } else if (QAbstractButton* checked = m_group->checkedButton()) {
-        m_group->setExclusive(false);
-        checked->setChecked(false);
-        m_group->setExclusive(true);
-    }
+    markButton(*m_group, days);
 }
 
 int RangeChoice::days() const

@@ -20,7 +20,7 @@ class RangeChoice final : public QWidget
 public:
     explicit RangeChoice(QWidget* parent = nullptr);
 
-    /// Marks one without the signal; anything but the four marks none.
+    /// Marks one of the four, without the signal.
     void setDays(int days);
     [[nodiscard]] int days() const;
     /// The marked one, for the focus; nullptr when none is.

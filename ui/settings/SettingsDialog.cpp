@@ -7,6 +7,7 @@
 #include "common/Card.h"
 #include "common/Label.h"
 #include "messages/ErrorText.h"
+#include "settings/RadioGroup.h"
 #include "settings/RangeChoice.h"
 
 #include <QButtonGroup>
@@ -407,17 +408,22 @@ void SettingsDialog::setKeyCard(QWidget* card)
 
 void SettingsDialog::load()
 {
+    loadSwitches();
+    m_network->setValue(m_services.current().network);
+    refreshNetwork();
+}
+
+void SettingsDialog::loadSwitches()
+{
     const Settings& now = m_services.current();
-    const QSignalBlocker quietInterval(m_interval);
+    const QSignalBlocker quiet(m_interval);
     m_interval->setValue(now.syncIntervalHours);
     m_range->setDays(now.backfillDays);
     refreshRetention();
-    m_network->setValue(now.network);
     m_atLogin->setChecked(m_services.startAtLogin && m_services.startAtLogin->isEnabled());
     m_whenClosed->setCurrentIndex(m_whenClosed->findData(static_cast<int>(now.whenClosed)));
     m_notifications->setChecked(now.notifications);
-    m_appearance->button(static_cast<int>(now.appearance))->setChecked(true);
-    refreshNetwork();
+    markButton(*m_appearance, static_cast<int>(now.appearance));
 }
 
 bool SettingsDialog::change(const Change& change)
@@ -428,21 +434,8 @@ bool SettingsDialog::change(const Change& change)
         Q_EMIT settingsChanged();
         return true;
     }
-    // Whatever was clicked goes back to what counts; unapplied edits of the network are not lost by that.
-    const bool hasEdits = m_network->isModified();
-    const app::settings::NetworkSettings edits = m_network->value();
-    if (!hasEdits) {
-        load();
-    } else {
-        const Settings& now = m_services.current();
-        const QSignalBlocker quiet(m_interval);
-        m_interval->setValue(now.syncIntervalHours);
-        m_range->setDays(now.backfillDays);
-        refreshRetention();
-        m_whenClosed->setCurrentIndex(m_whenClosed->findData(static_cast<int>(now.whenClosed)));
-        m_notifications->setChecked(now.notifications);
-        m_appearance->button(static_cast<int>(now.appearance))->setChecked(true);
-    }
+    // Whatever was clicked goes back to what counts; what was typed for the network stays.
+    loadSwitches();
     if (changed.error().kind == app::core::ErrorKind::StoreTooNew) {
         m_problem->setMessage(Banner::Level::Warning, tr("Not saved."),
             tr("The settings were written by a newer version of Threadcount and stay as they are. Start the "
@@ -471,7 +464,7 @@ void SettingsDialog::refreshRetention()
 {
     const std::optional<int> months = m_services.current().retentionMonths;
     const QSignalBlocker quiet(m_months);
-    m_keep->button(months ? 1 : 0)->setChecked(true);
+    markButton(*m_keep, months ? 1 : 0);
     m_months->setValue(months.value_or(m_months->value() > kFewestMonths ? m_months->value() : kUsualMonths));
     m_months->setEnabled(months.has_value());
 }

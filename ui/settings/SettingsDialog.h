@@ -16,14 +16,12 @@ class QButtonGroup;
 class QCheckBox;
 class QComboBox;
 class QListWidget;
-class QScrollArea;
 class QSpinBox;
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace ui::common {
 class Banner;
-class Card;
 } // namespace ui::common
 
 namespace ui::settings {
@@ -92,6 +90,8 @@ private:
     void buildAppearance();
     void buildPrivacy();
     void load();
+    /// Everything but the network.
+    void loadSwitches();
     bool change(const Change& change);
     void chooseDays(int days);
     void chooseRetention(std::optional<int> months);
