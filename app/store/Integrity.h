@@ -21,8 +21,9 @@ namespace app::store {
 /// integrity_check and not quick_check: measured on 108 MB it needs 0.31 s of processor time instead of
 /// 0.23 s, so 4 s at 10,000 engineers and a year, off the main thread and at most once a day.
 ///
-/// Any thread with a connection of its own. Errors: StoreDamaged with the first thing that is wrong as
-/// detail, StoreFailed, Cancelled when `stop` was requested.
+/// Any thread, with a connection of its own that was opened for writing (a read-only one does not know the
+/// CHECK constraints, sqlite3AddCheckConstraint()); nothing is written. Errors: StoreDamaged with the first
+/// thing that is wrong as detail, StoreFailed, Cancelled when `stop` was requested.
 core::Result<void> checkIntegrity(const Database& database, const std::stop_token& stop = {});
 
 /// A check is due when the last one that found the file whole lies more than a day back. When that was is

@@ -83,7 +83,8 @@ core::Result<bool> WorkspaceStore::check(core::Instant now)
     if (!m_found.wasInterrupted && !m_found.hadBackup && !isCheckDue(file, now)) {
         return false;
     }
-    const auto connection = Database::open(file, Database::Access::ReadOnly);
+    // For writing, although it writes nothing: SQLite forgets the CHECK constraints of a read-only file.
+    const auto connection = Database::open(file, Database::Access::ReadWrite);
     if (!connection) {
         return core::failure(connection.error());
     }
