@@ -206,6 +206,20 @@ KeyProblem SetupFlow::acceptKey(QStringView typed)
     return input.problem;
 }
 
+std::optional<core::WorkspaceId> SetupFlow::knownWorkspace() const
+{
+    const auto id = workspaceIdInput().id;
+    const auto& known = m_services.known;
+    return id && std::find(known.begin(), known.end(), *id) != known.end() ? id : std::nullopt;
+}
+
+void SetupFlow::chooseKnown()
+{
+    if (const auto id = knownWorkspace()) {
+        Q_EMIT knownChosen(*id);
+    }
+}
+
 SupportRequest SetupFlow::supportRequest() const
 {
     SupportRequest request;
@@ -224,7 +238,7 @@ bool SetupFlow::canGoNext() const
     switch (m_draft.step) {
     case SetupStep::Welcome:
     case SetupStep::Prepare: return true;
-    case SetupStep::Key: return workspaceIdInput().id.has_value() && hasKey();
+    case SetupStep::Key: return workspaceIdInput().id && hasKey() && !knownWorkspace();
     case SetupStep::Verify: return m_verification.mayContinue();
     case SetupStep::Backfill: // by startBackfill() and finish()
     case SetupStep::Done: break;

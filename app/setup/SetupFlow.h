@@ -48,6 +48,8 @@ struct SetupServices
     /// Whoever shows the wizard checks for the scope itself, so that the waiting outlives the wizard: the
     /// flow says checkWanted() and is told with showCheck(). Otherwise the flow checks as long as it lives.
     bool waitsElsewhere = false;
+    /// Set up already: setup does not go on with one of these, because all it could do is replace the key.
+    std::vector<core::WorkspaceId> known = {};
     AccessChecker checkAccess = sync::checkAccess;
 };
 
@@ -114,6 +116,10 @@ public:
     KeyProblem acceptKey(QStringView typed);
 
     [[nodiscard]] WorkspaceIdInput workspaceIdInput() const { return readWorkspaceId(m_draft.workspaceId); }
+    /// The typed workspace, when it is one of SetupServices::known.
+    [[nodiscard]] std::optional<core::WorkspaceId> knownWorkspace() const;
+    /// The person would rather replace the key of that one: knownChosen() for whoever shows the wizard.
+    void chooseKnown();
     [[nodiscard]] SupportRequest supportRequest() const;
 
     /// A key was entered, or the one of the workspace that waits is in its store.
@@ -177,6 +183,7 @@ Q_SIGNALS:
     void waitingChanged();
     /// With waitsElsewhere: check for the scope now.
     void checkWanted();
+    void knownChosen(const app::core::WorkspaceId& workspace);
     /// A workspace that waited is about to be taken back: let go of its store.
     void aboutToDiscard(const app::core::WorkspaceId& workspace);
     void committed();

@@ -3,6 +3,7 @@
 
 #include "shell/AppController.h"
 
+#include "common/Format.h"
 #include "core/Log.h"
 #include "messages/ErrorText.h"
 #include "models/EngineerName.h"
@@ -13,7 +14,12 @@
 #include "pages/PrivacyPage.h"
 #include "pages/SurfacesPage.h"
 #include "pages/TokensPage.h"
+#include "settings/KeyCard.h"
+#include "settings/KeyDialog.h"
+#include "settings/KeyExpiryDialog.h"
+#include "shell/DiagnosticsDialog.h"
 #include "shell/ExportDialog.h"
+#include "shell/LineDialog.h"
 #include "shell/PagePrinter.h"
 #include "store/EngineerSearch.h"
 #include "wizard/SetupWizard.h"
@@ -135,6 +141,8 @@ void AppController::connectWorkspaces()
     connect(&m_workspaces, &Workspaces::statusChanged, this, &AppController::onStatusChanged);
     connect(&m_workspaces, &Workspaces::scopeArrived, this, &AppController::onScopeArrived);
     connect(&m_workspaces, &Workspaces::storeLost, this, &AppController::onStoreLost);
+    connect(&m_workspaces, &Workspaces::listChanged, this, &AppController::refreshWorkspaces);
+    connect(&m_workspaces, &Workspaces::undoChanged, this, &AppController::onUndoChanged);
     connect(&m_workspaces, &Workspaces::setupWanted, this, [this](const app::core::WorkspaceId& id) {
         Setup setup;
         setup.continues = id;
@@ -156,6 +164,8 @@ void AppController::showWizard(const Setup& setup)
     services.network = m_services.network;
     services.recheckInterval = m_services.scopeCheckInterval;
     services.waitsElsewhere = true;
+    services.known = m_workspaces.ids();
+    std::erase_if(services.known, [this](const auto& id) { return !m_workspaces.isFinished(id); });
     m_flow = std::make_unique<SetupFlow>(std::move(services));
 
     const SetupFlow::Resumed resumed = setup.continues ? m_flow->resumeWorkspace(*setup.continues)
@@ -215,6 +225,12 @@ void AppController::connectWizard()
     SetupFlow* flow = m_flow.get();
     connect(flow, &SetupFlow::waitingChanged, this, &AppController::onWaiting);
     connect(flow, &SetupFlow::checkWanted, this, syncAgain);
+    connect(flow, &SetupFlow::knownChosen, this, [this](const app::core::WorkspaceId& id) {
+        closeWizard();
+        m_workspaces.activate(id);
+        showMainWindow();
+        openKeyDialog();
+    });
     connect(flow, &SetupFlow::aboutToDiscard, this,
         [this](const app::core::WorkspaceId& id) { m_workspaces.close(id); });
 }
@@ -302,16 +318,25 @@ void AppController::onOpened(const app::core::WorkspaceId& id)
     }
     if (session->isOpen()) {
         connectSession(session);
-    } else if (m_wizard && wizardSession() == session && session->status().error) {
+    }
+    const bool broken = session->phase() == WorkspaceSession::Phase::Broken;
+    if (broken && m_wizard && m_flow->workspaceIdInput().id == id && session->status().error) {
         say(*session->status().error);
     }
-    if (session == m_workspaces.active() && !m_wizard) {
+    if (session != m_workspaces.active()) {
+        return;
+    }
+    if (m_main) {
+        presentActive();
+    } else if (!m_wizard) {
         showMainWindow();
     }
 }
 
 void AppController::connectSession(WorkspaceSession* session)
 {
+    // It may open a second time, after its cache was rebuilt.
+    session->QObject::disconnect(this);
     connect(session, &WorkspaceSession::progressed, this,
         [this, session](const app::sync::SyncProgress& progress) {
             if (m_wizard && session == wizardSession()) {
@@ -363,13 +388,94 @@ void AppController::onStatusChanged(const app::core::WorkspaceId& id, const Sync
     WorkspaceSession* active = m_workspaces.active();
     if (m_main && active && active->id() == id) {
         m_main->setSyncStatus(status);
+        m_main->setPaused(m_workspaces.isPaused(id));
         m_main->setGoalFrom(active->goalFrom());
+        refreshKeyCard();
+    }
+    refreshWorkspaces();
+}
+
+void AppController::refreshWorkspaces()
+{
+    if (!m_main) {
+        return;
+    }
+    std::vector<MainWindow::WorkspaceEntry> entries;
+    for (const app::core::WorkspaceId& id : m_workspaces.ids()) {
+        entries.push_back({id, m_workspaces.displayName(id),
+            statustext::pill(m_workspaces.status(id), m_services.clock->now())});
+    }
+    m_main->setWorkspaces(entries);
+    if (const auto id = m_workspaces.activeId()) {
+        const WorkspaceSettings entry = m_workspaces.active()->workspace();
+        // One that nobody named needs a name in the title only to be told from others.
+        m_main->setWorkspace(
+            *id, entry.name.isEmpty() && entries.size() < 2 ? QString() : m_workspaces.displayName(*id));
+        refreshKeyCard();
+    }
+}
+
+settings::KeyCard* AppController::makeKeyCard()
+{
+    auto* card = new settings::KeyCard;
+    connect(card, &settings::KeyCard::replaceRequested, this, &AppController::openKeyDialog);
+    connect(card, &settings::KeyCard::expiryRequested, this, &AppController::openExpiryDialog);
+    connect(card, &settings::KeyCard::disconnectRequested, m_main.get(), &MainWindow::askToDisconnect);
+    connect(card, &settings::KeyCard::eraseRequested, this, &AppController::openEraseDialog);
+    m_keyCards.push_back(card);
+    return card;
+}
+
+void AppController::refreshKeyCard()
+{
+    std::erase_if(m_keyCards, [](const auto& card) { return card.isNull(); });
+    const WorkspaceSession* active = m_workspaces.active();
+    if (!active || m_keyCards.empty()) {
+        return;
+    }
+    const SyncStatus& status = active->status();
+    const WorkspaceSettings entry = active->workspace();
+    const app::core::Instant now = m_services.clock->now();
+    const statustext::PillText pill = statustext::pill(status, now);
+    settings::KeyCard::Facts facts;
+    facts.workspaceName = m_workspaces.displayName(active->id());
+    facts.stateKind = pill.kind;
+    facts.state = pill.text;
+    facts.hint = status.keyHint;
+    facts.hasKey = !entry.keyHint.isEmpty();
+    facts.keptIn = !facts.hasKey ? tr("Nowhere")
+        : entry.keyLocation == app::settings::KeyLocation::Keychain && m_services.keychain
+        ? tr("System keychain")
+        : tr("Memory, for this session only");
+    facts.worked
+        = status.lastSuccessAt ? common::format::timeOrDay(*status.lastSuccessAt, now) : tr("Not yet");
+    facts.expires = tr("Not known");
+    if (entry.keyExpiresOn) {
+        const int left = *entry.keyExpiresOn - app::core::UtcDay::of(now);
+        const QString day = common::format::dayMedium(*entry.keyExpiresOn);
+        facts.expires = left < 0 ? tr("%1, %n day(s) ago", "day", -left).arg(day)
+            : left == 0          ? tr("%1, today", "day").arg(day)
+                                 : tr("%1, in %n day(s)", "day", left).arg(day);
+    }
+    for (const auto& card : m_keyCards) {
+        card->setFacts(facts);
     }
 }
 
 void AppController::onScopeArrived(const app::core::WorkspaceId& id)
 {
-    Q_UNUSED(id)
+    // Where the wizard of that workspace is open, it goes on by itself.
+    if (m_main && !m_wizard && !m_workspaces.isFinished(id)) {
+        m_main->setNotice(tr("The scope of %1 has arrived.", "workspace").arg(m_workspaces.displayName(id)),
+            tr("Choose the workspace in the list above to fetch its days."));
+    }
+}
+
+void AppController::onUndoChanged(const app::core::WorkspaceId& id)
+{
+    if (m_main && m_workspaces.activeId() == id) {
+        m_main->setUndo(m_workspaces.undoUntil(id));
+    }
 }
 
 void AppController::onActiveChanged()
@@ -385,8 +491,11 @@ void AppController::onActiveChanged()
 
 void AppController::letGoOfStore()
 {
-    // It reads the store that is about to go.
+    // They read the store that is about to go.
     delete m_export.data();
+    if (m_shownStore) {
+        delete m_diagnostics.data();
+    }
     m_history.clear();
     m_person.reset();
     m_shownStore = nullptr;
@@ -409,8 +518,13 @@ void AppController::presentActive()
         m_people->setCurrentWidget(m_engineers);
         m_shownStore = store;
     }
-    m_main->setWorkspace(session->id());
+    refreshWorkspaces();
     m_main->setSyncStatus(session->status());
+    m_main->setPaused(m_workspaces.isPaused(session->id()));
+    m_main->setUndo(m_workspaces.undoUntil(session->id()));
+    m_main->setObstacle(store                                      ? MainWindow::Obstacle::None
+            : session->phase() == WorkspaceSession::Phase::Opening ? MainWindow::Obstacle::Opening
+                                                                   : MainWindow::Obstacle::Broken);
     m_main->setGoalFrom(session->goalFrom());
     for (pages::Page* page : m_pages) {
         page->setStore(store);
@@ -470,6 +584,7 @@ void AppController::makeMainWindow()
     addPage(QStringLiteral("surfacesButton"), common::IconName::Layers, new pages::SurfacesPage);
     m_privacy = new pages::PrivacyPage;
     m_privacy->setDialogs(&m_dialogs);
+    m_privacy->setKeyCard(makeKeyCard());
     addPage(QStringLiteral("privacyButton"), common::IconName::Shield, m_privacy);
 
     connectPeople();
@@ -545,6 +660,7 @@ void AppController::connectMainWindow()
     connect(main, &MainWindow::geometryChanged, this, &AppController::rememberView);
     connect(main, &MainWindow::exportRequested, this, &AppController::openExport);
     connect(main, &MainWindow::printRequested, this, &AppController::openPrintPreview);
+    connect(main, &MainWindow::diagnosticsRequested, this, &AppController::openDiagnostics);
     connect(main, &MainWindow::backRequested, this, [this] {
         if (const std::optional<Place> place = m_history.back()) {
             goTo(*place);
@@ -565,7 +681,22 @@ void AppController::connectMainWindow()
         }
     });
     connect(main, &MainWindow::disconnectRequested, this, [this] { disconnectActive(); });
-    connect(main, &MainWindow::eraseRequested, this, [this] { eraseActive(); });
+    connect(main, &MainWindow::eraseWanted, this, &AppController::openEraseDialog);
+    connect(main, &MainWindow::undoRequested, this, [this] { undoActive(); });
+    connect(main, &MainWindow::renameRequested, this, &AppController::openRenameDialog);
+    connect(main, &MainWindow::rebuildRequested, this, [this] { rebuildActive(); });
+    connect(main, &MainWindow::enterKeyRequested, this, &AppController::openKeyDialog);
+    connect(main, &MainWindow::workspaceChosen, &m_workspaces, &Workspaces::activate);
+    connect(main, &MainWindow::backfillRequested, this, [this] {
+        if (const auto id = m_workspaces.activeId()) {
+            m_workspaces.activate(*id);
+        }
+    });
+    connect(main, &MainWindow::pauseRequested, this, [this](bool paused) {
+        if (const auto id = m_workspaces.activeId()) {
+            m_workspaces.setPaused(*id, paused);
+        }
+    });
     connect(main, &MainWindow::closeRequested, this, &AppController::onCloseRequested);
     connect(main, &MainWindow::quitRequested, this, &AppController::quit);
     const auto addWorkspace = [this] {
@@ -574,7 +705,6 @@ void AppController::connectMainWindow()
         showWizard(setup);
     };
     connect(main, &MainWindow::setupRequested, this, addWorkspace);
-    connect(main, &MainWindow::enterKeyRequested, this, addWorkspace);
     connect(main, &MainWindow::appearanceChosen, this, [this](app::settings::Appearance appearance) {
         m_theme.setAppearance(appearance);
         m_services.settings.appearance = appearance;
@@ -688,6 +818,20 @@ void AppController::openExport()
     m_export->open();
 }
 
+void AppController::openDiagnostics()
+{
+    if (m_diagnostics) {
+        return;
+    }
+    // Also without a store: why there is none is a part of it.
+    const WorkspaceSession* session = m_workspaces.active();
+    m_diagnostics = new DiagnosticsDialog(
+        diagnosticFacts(m_services, session ? std::optional(session->id()) : std::nullopt,
+            session ? session->status() : SyncStatus(), !m_main->dataMark().isEmpty()),
+        m_shownStore, m_services.dataFolder.logFolder(), m_dialogs, m_main.get());
+    m_diagnostics->open();
+}
+
 void AppController::openPrintPreview()
 {
     pages::Page* page = currentPage();
@@ -784,6 +928,146 @@ QCoro::Task<void> AppController::disconnectActive()
     const Result<void> disconnected = co_await m_workspaces.disconnect(*id);
     if (self && !disconnected) {
         say(disconnected.error());
+    }
+}
+
+void AppController::openKeyDialog()
+{
+    const WorkspaceSession* active = m_workspaces.active();
+    if (!active || !m_main || m_keyDialog) {
+        return;
+    }
+    const WorkspaceSettings entry = active->workspace();
+    settings::KeyDialog::Situation situation;
+    situation.workspaceName = m_workspaces.displayName(active->id());
+    situation.hasKey = !entry.keyHint.isEmpty();
+    situation.location = entry.keyLocation;
+    situation.hint = entry.keyHint;
+    if (!m_services.keychain) {
+        situation.keychainNotOffered = m_presentation.keychainNotOffered;
+    }
+    const KeyTrouble trouble = active->status().keyTrouble;
+    if (trouble != KeyTrouble::None && trouble != KeyTrouble::Lost && trouble != KeyTrouble::Disconnected) {
+        // What cannot be read cannot be written either.
+        situation.location = app::settings::KeyLocation::Session;
+    }
+    auto* dialog = new settings::KeyDialog(situation, m_main.get());
+    m_keyDialog = dialog;
+    connect(dialog, &settings::KeyDialog::submitted, this,
+        [this, dialog, id = active->id()](const app::secrets::ApiKey& key, bool evenWithoutScope) {
+            submitKey(dialog, id, key.clone(), evenWithoutScope);
+        });
+    dialog->open();
+}
+
+QCoro::Task<void> AppController::submitKey(QPointer<settings::KeyDialog> dialog, app::core::WorkspaceId id,
+    app::secrets::ApiKey key, bool evenWithoutScope)
+{
+    const QPointer<AppController> self(this);
+    const app::settings::KeyLocation location = dialog->location();
+    const Workspaces::KeyVerdict verdict
+        = co_await m_workspaces.replaceKey(id, std::move(key), location, evenWithoutScope);
+    if (!self || !dialog) {
+        co_return;
+    }
+    switch (verdict.outcome) {
+    case Workspaces::KeyVerdict::Outcome::Taken:
+        dialog->showTaken(verdict.leftBehind, verdict.waitsForScope);
+        break;
+    case Workspaces::KeyVerdict::Outcome::ScopeMissing: dialog->showScopeMissing(); break;
+    case Workspaces::KeyVerdict::Outcome::Refused: dialog->showRefused(*verdict.error); break;
+    }
+}
+
+void AppController::openExpiryDialog()
+{
+    const WorkspaceSession* active = m_workspaces.active();
+    if (!active) {
+        return;
+    }
+    auto* dialog = new settings::KeyExpiryDialog(
+        active->workspace().keyExpiresOn, app::core::UtcDay::of(m_services.clock->now()), m_main.get());
+    connect(dialog, &settings::KeyExpiryDialog::chosen, this,
+        [this, id = active->id()](std::optional<app::core::UtcDay> day) {
+            if (const Result<void> saved = m_workspaces.setKeyExpiry(id, day); !saved) {
+                say(saved.error());
+            }
+        });
+    dialog->open();
+}
+
+void AppController::openRenameDialog()
+{
+    const WorkspaceSession* active = m_workspaces.active();
+    if (!active) {
+        return;
+    }
+    LineDialog::Content content;
+    content.objectName = QStringLiteral("rename");
+    content.title = tr("Name of the workspace");
+    content.text = tr("Only on this computer: OpenAI does not tell Threadcount what a workspace is called. "
+                      "Without a name the beginning of its id is shown.");
+    content.label = tr("&Name");
+    content.initial = active->workspace().name;
+    content.button = tr("Save");
+    auto* dialog = new LineDialog(content, m_main.get());
+    connect(dialog, &LineDialog::entered, this, [this, id = active->id()](const QString& name) {
+        if (const Result<void> saved = m_workspaces.rename(id, name); !saved) {
+            say(saved.error());
+        }
+    });
+    dialog->open();
+}
+
+void AppController::openEraseDialog()
+{
+    const WorkspaceSession* active = m_workspaces.active();
+    if (!active) {
+        return;
+    }
+    const QString name = active->workspace().name;
+    const QString word = name.isEmpty() ? active->id().toString().left(8) : name;
+    LineDialog::Content content;
+    content.objectName = QStringLiteral("erase");
+    content.title
+        = tr("Erase %1 from this computer?", "workspace").arg(m_workspaces.displayName(active->id()));
+    content.text = m_workspaces.ids().size() > 1
+        ? tr(
+            "Forgets the key and deletes the cached counts and the list of requests of this workspace. Other "
+            "workspaces stay. It cannot be undone, and days older than 90 days cannot be fetched again.")
+        : tr("Forgets the key and deletes the cached counts, the list of requests, the settings and the logs "
+             "of this computer. It cannot be undone, and days older than 90 days cannot be fetched again.");
+    content.label = tr("Type &%1 to confirm", "a name or the beginning of an id")
+                        .arg(QString(word).replace(u'&', QLatin1String("&&")));
+    content.button = tr("Erase now");
+    content.isDanger = true;
+    content.accepts = [word](const QString& typed) { return typed.trimmed() == word; };
+    auto* dialog = new LineDialog(content, m_main.get());
+    connect(dialog, &LineDialog::entered, this, [this] { eraseActive(); });
+    dialog->open();
+}
+
+QCoro::Task<void> AppController::rebuildActive()
+{
+    const QPointer<AppController> self(this);
+    if (WorkspaceSession* active = m_workspaces.active()) {
+        const Result<void> rebuilt = co_await active->rebuild();
+        if (self && !rebuilt) {
+            say(rebuilt.error());
+        }
+    }
+}
+
+QCoro::Task<void> AppController::undoActive()
+{
+    const QPointer<AppController> self(this);
+    const auto id = m_workspaces.activeId();
+    if (!id) {
+        co_return;
+    }
+    const Result<void> undone = co_await m_workspaces.undo(*id);
+    if (self && !undone) {
+        say(undone.error());
     }
 }
 

@@ -27,12 +27,18 @@ class Page;
 class PrivacyPage;
 } // namespace ui::pages
 
+namespace ui::settings {
+class KeyCard;
+class KeyDialog;
+} // namespace ui::settings
+
 namespace ui::wizard {
 class SetupWizard;
 }
 
 namespace ui::shell {
 
+class DiagnosticsDialog;
 class ExportDialog;
 
 /// Decides what the person sees: the wizard until a workspace is set up, then the window of the active
@@ -115,10 +121,22 @@ private:
     void onStatusChanged(const app::core::WorkspaceId& id, const SyncStatus& status);
     void onScopeArrived(const app::core::WorkspaceId& id);
     void onStoreLost(const app::core::WorkspaceId& id);
+    void onUndoChanged(const app::core::WorkspaceId& id);
     void onCloseRequested();
     /// Gives window and pages what belongs to the active workspace, or nothing.
     void presentActive();
     void letGoOfStore();
+    void refreshWorkspaces();
+    void refreshKeyCard();
+    [[nodiscard]] settings::KeyCard* makeKeyCard();
+    void openKeyDialog();
+    QCoro::Task<void> submitKey(QPointer<settings::KeyDialog> dialog, app::core::WorkspaceId id,
+        app::secrets::ApiKey key, bool evenWithoutScope);
+    void openExpiryDialog();
+    void openRenameDialog();
+    void openEraseDialog();
+    QCoro::Task<void> rebuildActive();
+    QCoro::Task<void> undoActive();
     QCoro::Task<void> disconnectActive();
     QCoro::Task<void> eraseActive();
     void afterRemoval(const common::DialogContent& content);
@@ -134,6 +152,7 @@ private:
     QCoro::Task<void> findPeople(QString text);
     void openExport();
     void openPrintPreview();
+    void openDiagnostics();
     void restoreView();
     void rememberView();
     void saveView();
@@ -153,6 +172,7 @@ private:
     pages::EngineerPage* m_engineer = nullptr;
     pages::PrivacyPage* m_privacy = nullptr; ///< setKeyCard(): the place of the key
     QPointer<ExportDialog> m_export;
+    QPointer<DiagnosticsDialog> m_diagnostics;
     int m_peopleIndex = -1;
     std::optional<std::string> m_person; ///< on the page of one engineer
     History m_history;
@@ -160,6 +180,8 @@ private:
     bool m_travelling = false; ///< several changes make one step of the history
     QTimer m_rememberView;
     Workspaces m_workspaces;
+    QPointer<settings::KeyDialog> m_keyDialog;
+    std::vector<QPointer<settings::KeyCard>> m_keyCards; ///< all show the active workspace
     app::store::WorkspaceStore* m_shownStore = nullptr; ///< what the pages read
     bool m_wizardDone = false; ///< closed by the person, while the program goes on
 };

@@ -85,7 +85,8 @@ QString withoutMnemonics(const QString& text)
 {
     QString plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'&' && ++i == text.size()) {
+        // Behind a tab stands what belongs to the menu only.
+        if (text.at(i) == u'\t' || (text.at(i) == u'&' && ++i == text.size())) {
             break;
         }
         plain += text.at(i);

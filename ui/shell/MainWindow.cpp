@@ -9,6 +9,8 @@
 #include "common/Format.h"
 #include "common/Label.h"
 #include "common/SegmentedControl.h"
+#include "common/StateMessage.h"
+#include "common/Theme.h"
 #include "core/Version.h"
 #include "messages/ErrorText.h"
 #include "shell/NavigationBar.h"
@@ -27,6 +29,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
@@ -49,14 +52,6 @@ constexpr int kFoldBelow = 1280;
 constexpr int kLookBack = 90;
 constexpr int kPageMargin = 24;
 
-// Failures that another key can cure.
-bool wantsAnotherKey(ErrorKind kind)
-{
-    return kind == ErrorKind::KeyRejected || kind == ErrorKind::AccessDenied || kind == ErrorKind::NoKey
-        || kind == ErrorKind::KeychainLocked || kind == ErrorKind::KeychainDenied
-        || kind == ErrorKind::KeychainUnavailable || kind == ErrorKind::KeychainSilent;
-}
-
 // "code-review" of codeReviewButton.
 QString shortName(const QString& objectName)
 {
@@ -70,9 +65,25 @@ QString shortName(const QString& objectName)
     return name;
 }
 
-bool wantsSetup(ErrorKind kind)
+/// The dot of a pill, for a menu.
+QIcon stateDot(common::Pill::Kind kind, const Theme& theme)
 {
-    return kind == ErrorKind::WorkspaceNotFound;
+    constexpr int kSize = 16;
+    constexpr int kDot = 8;
+    QPixmap picture(kSize * 2, kSize * 2);
+    picture.setDevicePixelRatio(2);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(common::Pill::colorsOf(kind).text));
+    painter.drawEllipse(QRectF((kSize - kDot) / 2.0, (kSize - kDot) / 2.0, kDot, kDot));
+    return QIcon(picture);
+}
+
+QString withoutMenuMarks(QString text)
+{
+    return text.replace(u'&', QLatin1String("&&")).replace(u'\t', u' ');
 }
 
 } // namespace
@@ -132,28 +143,12 @@ void MainWindow::buildActions()
         addCommand(file, QStringLiteral("printAction"), tr("&Print…"), QKeySequence(Qt::CTRL | Qt::Key_P)),
         &QAction::triggered, this, &MainWindow::printRequested);
     file->addSeparator();
-    QAction* copyId = addCommand(file, QStringLiteral("copyWorkspaceAction"), tr("&Copy the workspace id"));
-    connect(copyId, &QAction::triggered, this, &MainWindow::copyWorkspaceId);
-    QAction* setup = addCommand(file, QStringLiteral("setupAction"), tr("Set &up…"));
-    connect(setup, &QAction::triggered, this, &MainWindow::setupRequested);
-    QAction* key = addCommand(file, QStringLiteral("enterKeyAction"), tr("Enter another &key…"));
-    connect(key, &QAction::triggered, this, &MainWindow::enterKeyRequested);
-    QAction* leave = addCommand(file, QStringLiteral("disconnectAction"), tr("&Disconnect…"));
-    connect(leave, &QAction::triggered, this, &MainWindow::askToDisconnect);
-    file->addSeparator();
     QAction* quit
         = addCommand(file, QStringLiteral("quitAction"), tr("&Quit"), QKeySequence(QKeySequence::Quit));
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
 
-    m_workspaceMenu = new QMenu(this);
-    m_workspaceMenu->setObjectName(QStringLiteral("workspaceMenu"));
-    m_workspaceMenu->addAction(copyId);
-    m_workspaceMenu->addSeparator();
-    m_workspaceMenu->addActions({key, setup});
-    m_workspaceMenu->addSeparator();
-    m_workspaceMenu->addAction(leave);
-
+    buildWorkspaceMenu();
     buildViewMenu();
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
@@ -175,6 +170,8 @@ void MainWindow::buildActions()
     QAction* shortcuts = addCommand(help, QStringLiteral("shortcutsAction"), tr("&Shortcuts"));
     shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     connect(shortcuts, &QAction::triggered, this, &MainWindow::openShortcuts);
+    connect(addCommand(help, QStringLiteral("diagnosticsAction"), tr("&Diagnostics…")), &QAction::triggered,
+        this, &MainWindow::diagnosticsRequested);
     QAction* about = addCommand(help, QStringLiteral("aboutAction"), tr("&About Threadcount"));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -184,6 +181,34 @@ void MainWindow::buildActions()
         menuBar()->hide();
         menuBar()->installEventFilter(this);
     }
+}
+
+void MainWindow::buildWorkspaceMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Workspace"));
+    m_workspaceBarMenu = menu;
+    m_firstWorkspaceAction = menu->addSeparator();
+    connect(addCommand(menu, QStringLiteral("setupAction"), tr("&Add a workspace…")), &QAction::triggered,
+        this, &MainWindow::setupRequested);
+    connect(addCommand(menu, QStringLiteral("renameAction"), tr("Re&name…")), &QAction::triggered, this,
+        &MainWindow::renameRequested);
+    connect(addCommand(menu, QStringLiteral("copyWorkspaceAction"), tr("&Copy the workspace id")),
+        &QAction::triggered, this, &MainWindow::copyWorkspaceId);
+    menu->addSeparator();
+    m_pauseAction = addCommand(menu, QStringLiteral("pauseAction"), tr("&Pause syncing"));
+    m_pauseAction->setCheckable(true);
+    connect(m_pauseAction, &QAction::triggered, this, &MainWindow::pauseRequested);
+    connect(addCommand(menu, QStringLiteral("enterKeyAction"), tr("Replace the &key…")), &QAction::triggered,
+        this, &MainWindow::enterKeyRequested);
+    menu->addSeparator();
+    connect(addCommand(menu, QStringLiteral("disconnectAction"), tr("&Disconnect…")), &QAction::triggered,
+        this, &MainWindow::askToDisconnect);
+    connect(addCommand(menu, QStringLiteral("eraseAction"), tr("&Erase…")), &QAction::triggered, this,
+        &MainWindow::eraseWanted);
+
+    m_workspaceMenu = new QMenu(this);
+    m_workspaceMenu->setObjectName(QStringLiteral("workspaceMenu"));
+    m_workspaceMenu->addActions(menu->actions());
 }
 
 void MainWindow::buildViewMenu()
@@ -320,17 +345,17 @@ void MainWindow::buildContent()
     m_noticeBanner = addBanner(QStringLiteral("noticeBanner"));
     connect(m_noticeBanner->addAction(QStringLiteral("noticeCloseButton"), tr("Close")),
         &QPushButton::clicked, m_noticeBanner, &QWidget::hide);
-    m_keyBanner = addBanner(QStringLiteral("keyBanner"));
-    connect(m_keyBanner->addAction(QStringLiteral("bannerEnterKeyButton"), tr("Enter the key…")),
-        &QPushButton::clicked, this, &MainWindow::enterKeyRequested);
-    m_keyBanner->setMessage(Banner::Level::Warning, tr("The key is not at hand."),
-        tr("It was kept for one session only, or it was removed. The charts keep showing what is stored; "
-           "enter the "
-           "key to sync again."));
+    m_undoBanner = addBanner(QStringLiteral("undoBanner"));
+    connect(m_undoBanner->addAction(QStringLiteral("undoButton"), tr("Undo")), &QPushButton::clicked, this,
+        &MainWindow::undoRequested);
+    m_undoTick.setInterval(std::chrono::seconds(1));
+    connect(&m_undoTick, &QTimer::timeout, this, &MainWindow::refreshUndo);
     m_failureBanner = addBanner(QStringLiteral("failureBanner"));
     m_failureDetails = m_failureBanner->addAction(QStringLiteral("failureDetailsButton"), tr("Details"));
-    m_failureButton = m_failureBanner->addAction(QStringLiteral("failureButton"), tr("Try again"));
-    connect(m_failureButton, &QAbstractButton::clicked, this, &MainWindow::onFailureAction);
+    m_failureSecond = m_failureBanner->addAction(QStringLiteral("failureSecondButton"), {});
+    m_failureButton = m_failureBanner->addAction(QStringLiteral("failureButton"), {});
+    connect(m_failureButton, &QAbstractButton::clicked, this, [this] { act(m_told.action); });
+    connect(m_failureSecond, &QAbstractButton::clicked, this, [this] { act(m_told.second); });
     connect(m_failureDetails, &QAbstractButton::clicked, this, &MainWindow::showDetails);
     layout->addLayout(banners);
 
@@ -343,6 +368,19 @@ void MainWindow::buildContent()
     auto* frame = new QVBoxLayout;
     frame->setContentsMargins(kPageMargin - 3, 0, kPageMargin - 21, 0);
     frame->addWidget(m_stack);
+    m_obstacleView = new StateMessage;
+    m_obstacleView->setObjectName(QStringLiteral("obstacle"));
+    m_obstacleRetry = m_obstacleView->addAction(QStringLiteral("obstacleRetryButton"), tr("Try again"));
+    m_obstacleRebuild
+        = m_obstacleView->addAction(QStringLiteral("obstacleRebuildButton"), tr("Rebuild from OpenAI…"));
+    m_obstacleErase = m_obstacleView->addAction(QStringLiteral("obstacleEraseButton"), tr("Erase…"));
+    m_obstacleDetails = m_obstacleView->addAction(QStringLiteral("obstacleDetailsButton"), tr("Details"));
+    connect(m_obstacleRetry, &QAbstractButton::clicked, this, &MainWindow::syncRequested);
+    connect(m_obstacleRebuild, &QAbstractButton::clicked, this, &MainWindow::askToRebuild);
+    connect(m_obstacleErase, &QAbstractButton::clicked, this, &MainWindow::eraseWanted);
+    connect(m_obstacleDetails, &QAbstractButton::clicked, this, &MainWindow::showDetails);
+    m_obstacleView->hide();
+    frame->addWidget(m_obstacleView);
     layout->addLayout(frame, 1);
     m_column->addWidget(content, 1);
 
@@ -365,6 +403,7 @@ void MainWindow::buildContent()
     m_syncPanel = new SyncPanel(this);
     connect(m_syncPanel, &SyncPanel::syncRequested, this, &MainWindow::syncRequested);
     connect(m_syncPanel, &SyncPanel::stopRequested, this, &MainWindow::syncCancelRequested);
+    connect(m_syncPanel, &SyncPanel::pauseRequested, this, &MainWindow::pauseRequested);
     m_palette = new CommandPalette(this);
     connect(m_palette, &CommandPalette::peopleWanted, this, &MainWindow::peopleWanted);
     connect(m_palette, &CommandPalette::personChosen, this, &MainWindow::personChosen);
@@ -474,10 +513,137 @@ QString MainWindow::sentenceText() const
     return m_sentence->text();
 }
 
-void MainWindow::setWorkspace(const app::core::WorkspaceId& workspace)
+void MainWindow::setWorkspace(const app::core::WorkspaceId& workspace, const QString& name)
 {
     m_workspace = workspace;
-    m_topBar->setWorkspace(workspace);
+    m_workspaceName = name;
+    m_topBar->setWorkspace(workspace, name);
+    refreshWindowTitle();
+    refreshWorkspaceActions();
+}
+
+void MainWindow::setWorkspaces(const std::vector<WorkspaceEntry>& workspaces)
+{
+    while (m_workspaceActions.size() > workspaces.size()) {
+        delete m_workspaceActions.back();
+        m_workspaceActions.pop_back();
+    }
+    m_workspaces = workspaces;
+    while (m_workspaceActions.size() < workspaces.size()) {
+        const std::size_t index = m_workspaceActions.size();
+        auto* action = new QAction(this);
+        action->setObjectName(QStringLiteral("workspaceAction%1").arg(index));
+        action->setCheckable(true);
+        action->setIconVisibleInMenu(true);
+        for (QMenu* menu : {m_workspaceBarMenu, m_workspaceMenu}) {
+            menu->insertAction(m_firstWorkspaceAction, action);
+        }
+        connect(action, &QAction::triggered, this, [this, index] {
+            refreshWorkspaceActions(); // the tick follows the workspace, not the click
+            Q_EMIT workspaceChosen(m_workspaces[index].id);
+        });
+        m_workspaceActions.push_back(action);
+    }
+    refreshWorkspaceActions();
+}
+
+void MainWindow::refreshWorkspaceActions()
+{
+    const Theme theme = Theme::of(this);
+    for (std::size_t i = 0; i < m_workspaceActions.size(); ++i) {
+        const WorkspaceEntry& entry = m_workspaces[i];
+        QAction* action = m_workspaceActions[i];
+        action->setText(withoutMenuMarks(entry.name) + u'\t' + entry.state.text);
+        action->setToolTip(entry.id.toString());
+        action->setIcon(stateDot(entry.state.kind, theme));
+        action->setChecked(entry.id == m_workspace);
+    }
+}
+
+void MainWindow::refreshWindowTitle()
+{
+    if (m_source == Source::Demo) {
+        setWindowTitle(tr("Threadcount, demo data"));
+    } else if (m_workspaceName.isEmpty()) {
+        setWindowTitle(tr("Threadcount"));
+    } else {
+        setWindowTitle(tr("%1 - Threadcount", "name of a workspace").arg(m_workspaceName));
+    }
+}
+
+void MainWindow::setPaused(bool paused)
+{
+    m_pauseAction->setChecked(paused);
+    m_syncPanel->setPaused(paused);
+}
+
+void MainWindow::setUndo(std::optional<app::core::Instant> until)
+{
+    m_undoUntil = until;
+    if (until) {
+        m_undoTick.start();
+    } else {
+        m_undoTick.stop();
+    }
+    refreshUndo();
+    refreshFailure();
+}
+
+void MainWindow::refreshUndo()
+{
+    m_undoBanner->setVisible(m_undoUntil.has_value());
+    if (m_undoUntil) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(*m_undoUntil - m_clock.now()).count();
+        m_undoBanner->setMessage(Banner::Level::Information, tr("The key is forgotten."),
+            tr("It was taken out of its store at once. You can still take that back for %n second(s).",
+                nullptr, std::max(1, static_cast<int>(left))));
+    }
+}
+
+void MainWindow::setObstacle(Obstacle obstacle)
+{
+    m_obstacle = obstacle;
+    m_stack->setVisible(obstacle == Obstacle::None);
+    m_obstacleView->setVisible(obstacle != Obstacle::None);
+    m_exportButton->setEnabled(obstacle == Obstacle::None);
+    const bool broken = obstacle == Obstacle::Broken;
+    const ErrorKind kind = m_status.error ? m_status.error->kind : ErrorKind::StoreFailed;
+    m_obstacleRetry->setVisible(broken);
+    m_obstacleRebuild->setVisible(broken && kind == ErrorKind::StoreDamaged);
+    m_obstacleErase->setVisible(broken && kind != ErrorKind::StoreTooNew);
+    m_obstacleDetails->setVisible(broken && m_status.error && !m_status.error->detail.isEmpty());
+    if (obstacle == Obstacle::Opening) {
+        m_obstacleView->setMessage(StateMessage::Level::Empty, IconName::Database, tr("The cache is opened"),
+            tr("After an update this can take a moment."));
+    } else if (broken) {
+        app::core::Error error;
+        error.kind = kind;
+        const app::messages::ErrorText text = app::messages::describe(m_status.error.value_or(error));
+        m_obstacleView->setMessage(StateMessage::Level::Failed, IconName::Database, text.whatHappened,
+            kind == ErrorKind::StoreDamaged ? tr(
+                "Nothing of it is shown, because its figures could be wrong. Rebuilding fetches the last "
+                "90 days from OpenAI once more.")
+                                            : text.nextStep);
+    }
+}
+
+void MainWindow::askToRebuild()
+{
+    DialogContent content;
+    content.objectName = QStringLiteral("rebuild");
+    content.title = tr("Rebuild the cache from OpenAI?");
+    content.text
+        = tr("The damaged file is set aside as cache.damaged.db, and an empty cache takes its place. "
+             "The next sync fetches up to 90 days again. Older days cannot be fetched any more, and "
+             "the list of earlier requests begins anew. Key and settings stay.");
+    content.buttons
+        = {{tr("Cancel"), DialogButton::Kind::Cancel}, {tr("Rebuild"), DialogButton::Kind::Primary}};
+    const QPointer<MainWindow> self(this);
+    m_dialogs.open(this, content, [self](int button) {
+        if (self != nullptr && button == 1) {
+            Q_EMIT self->rebuildRequested();
+        }
+    });
 }
 
 void MainWindow::setGoalFrom(std::optional<UtcDay> day)
@@ -507,7 +673,8 @@ void MainWindow::setSource(Source source, const QString& baseUrl)
     m_isDemo = source == Source::Demo;
     m_topBar->setDemo(m_isDemo);
     m_sourceBanner->setVisible(source != Source::Service);
-    setWindowTitle(source == Source::Demo ? tr("Threadcount, demo data") : tr("Threadcount"));
+    m_source = source;
+    refreshWindowTitle();
     if (source == Source::Demo) {
         m_sourceBanner->setMessage(Banner::Level::Information, tr("Demo data."),
             tr("A made-up company, served by a simulator on this computer. Nothing here comes from a "
@@ -776,49 +943,37 @@ void MainWindow::refreshTitle()
 
 void MainWindow::refreshFailure()
 {
-    const bool failed = m_status.state == SyncStatus::State::Failed && m_status.error
-        && m_status.error->kind != ErrorKind::Cancelled && m_status.error->kind != ErrorKind::NoKey;
-    const bool needsKey = m_status.state == SyncStatus::State::NeedsKey
-        || (m_status.state == SyncStatus::State::Failed && m_status.error
-            && m_status.error->kind == ErrorKind::NoKey);
-    m_keyBanner->setVisible(needsKey);
-    m_failureBanner->setVisible(failed);
-    if (!failed) {
+    const auto told = m_undoUntil ? std::nullopt : statustext::banner(m_status, m_clock.now());
+    m_failureBanner->setVisible(told.has_value());
+    if (m_obstacle == Obstacle::Broken) {
+        setObstacle(m_obstacle);
+    }
+    if (!told) {
         return;
     }
-    const app::core::Error& error = *m_status.error;
-    const app::messages::ErrorText text = app::messages::describe(error);
-    QString sentence;
-    if (!text.likelyCauses.isEmpty()) {
-        sentence = tr("Likely: %1.", "causes, most likely first")
-                       .arg(text.likelyCauses.join(QStringLiteral("; ")));
-        sentence += u' ';
+    m_told = *told;
+    m_failureBanner->setMessage(told->level, told->lead, told->text);
+    for (const auto& [button, action] :
+        {std::pair(m_failureButton, told->action), std::pair(m_failureSecond, told->second)}) {
+        const QString text = statustext::actionText(action, m_status);
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setVisible(!text.isEmpty());
     }
-    sentence += text.nextStep;
-    const bool calm = error.kind == ErrorKind::Offline || error.kind == ErrorKind::ScopeMissing
-        || error.kind == ErrorKind::Throttled || error.kind == ErrorKind::ServiceUnavailable
-        || error.kind == ErrorKind::SyncRunning;
-    m_failureBanner->setMessage(
-        calm ? Banner::Level::Warning : Banner::Level::Negative, text.whatHappened, sentence);
-    const QString action = wantsAnotherKey(error.kind) ? tr("Enter another key…")
-        : wantsSetup(error.kind)                       ? tr("Set up…")
-                                                       : tr("Try again");
-    m_failureButton->setText(action);
-    m_failureButton->setAccessibleName(action);
-    m_failureDetails->setVisible(!error.detail.isEmpty());
+    m_failureDetails->setVisible(m_status.error && !m_status.error->detail.isEmpty());
 }
 
-void MainWindow::onFailureAction()
+void MainWindow::act(statustext::BannerText::Action action)
 {
-    if (!m_status.error) {
-        return;
-    }
-    if (wantsAnotherKey(m_status.error->kind)) {
-        Q_EMIT enterKeyRequested();
-    } else if (wantsSetup(m_status.error->kind)) {
-        Q_EMIT setupRequested();
-    } else {
-        Q_EMIT syncRequested();
+    using Action = statustext::BannerText::Action;
+    switch (action) {
+    case Action::None: break;
+    case Action::SyncNow: Q_EMIT syncRequested(); break;
+    case Action::EnterKey:
+    case Action::ReplaceKey: Q_EMIT enterKeyRequested(); break;
+    case Action::SetUp: Q_EMIT setupRequested(); break;
+    case Action::Resume: Q_EMIT pauseRequested(false); break;
+    case Action::ChooseBackfill: Q_EMIT backfillRequested(); break;
     }
 }
 
@@ -863,35 +1018,17 @@ void MainWindow::askToDisconnect()
     content.text
         = tr("Threadcount forgets the key and stops syncing. What is stored stays on this computer and the "
              "charts keep working. The key itself stays valid at OpenAI; delete it there if nobody needs it "
-             "any more.");
+             "any more. You can take this back for a few seconds.");
     content.buttons
         = {{tr("Cancel"), DialogButton::Kind::Cancel}, {tr("Disconnect"), DialogButton::Kind::Normal},
             {tr("Disconnect and erase…"), DialogButton::Kind::Danger}};
     const QPointer<MainWindow> self(this);
     m_dialogs.open(this, content, [self](int button) {
-        if (self == nullptr) {
-            return;
-        }
-        if (button == 1) {
+        if (self != nullptr && button == 1) {
             Q_EMIT self->disconnectRequested();
-            return;
+        } else if (self != nullptr && button == 2) {
+            Q_EMIT self->eraseWanted();
         }
-        if (button != 2) {
-            return;
-        }
-        DialogContent confirm;
-        confirm.objectName = QStringLiteral("erase");
-        confirm.title = tr("Erase everything that Threadcount stored?");
-        confirm.text = tr(
-            "Deletes the cached counts, the list of requests, the settings and the logs of this computer, "
-            "and forgets the key. It cannot be undone. Days older than 90 days cannot be fetched again.");
-        confirm.buttons
-            = {{tr("Keep it"), DialogButton::Kind::Cancel}, {tr("Erase now"), DialogButton::Kind::Danger}};
-        self->m_dialogs.open(self, confirm, [self](int answer) {
-            if (self != nullptr && answer == 1) {
-                Q_EMIT self->eraseRequested();
-            }
-        });
     });
 }
 
@@ -963,6 +1100,8 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange) {
         Q_EMIT geometryChanged();
+    } else if (event->type() == QEvent::PaletteChange) {
+        refreshWorkspaceActions(); // their dots keep the colour they were made with
     }
 }
 

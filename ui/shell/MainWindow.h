@@ -13,6 +13,7 @@
 #include "shell/CommandPalette.h"
 #include "shell/RangePreset.h"
 #include "shell/ShortcutsDialog.h"
+#include "shell/StatusText.h"
 #include "shell/SyncStatus.h"
 
 #include <QMainWindow>
@@ -35,6 +36,7 @@ class DropButton;
 class ElidedLabel;
 class Label;
 class SegmentedControl;
+class StateMessage;
 } // namespace ui::common
 
 namespace ui::shell {
@@ -83,7 +85,24 @@ public:
     /// coverage.
     void setPeriodSentence(int index, const QString& sentence);
 
-    void setWorkspace(const app::core::WorkspaceId& workspace);
+    /// One of the workspaces of this computer, for the menu.
+    struct WorkspaceEntry
+    {
+        app::core::WorkspaceId id;
+        QString name; ///< as the person calls it, or the short id
+        statustext::PillText state;
+    };
+    /// The workspace that is shown, and what it is called.
+    void setWorkspace(const app::core::WorkspaceId& workspace, const QString& name = {});
+    /// All that can be switched to, the shown one included.
+    void setWorkspaces(const std::vector<WorkspaceEntry>& workspaces);
+    /// The sync of the shown workspace was paused by the person.
+    void setPaused(bool paused);
+    /// Until when a disconnect can be taken back; nullopt: there is nothing to take back.
+    void setUndo(std::optional<app::core::Instant> until);
+    /// Why there is nothing to show of this workspace: its cache cannot be used, or is being opened.
+    enum class Obstacle { None, Opening, Broken };
+    void setObstacle(Obstacle obstacle);
     /// The first day that was asked for: where *Custom* begins. Without it 90 days can be chosen.
     void setGoalFrom(std::optional<app::core::UtcDay> day);
     void setSyncStatus(const ui::shell::SyncStatus& status);
@@ -131,15 +150,23 @@ Q_SIGNALS:
     void pageChanged(int index);
     /// Forget the key, keep the cache.
     void disconnectRequested();
-    /// Forget the key and delete the cache; confirmed twice.
-    void eraseRequested();
+    /// Forget the key and delete the cache, asked for and not confirmed yet.
+    void eraseWanted();
+    void undoRequested();
+    /// One more workspace, or another one.
     void setupRequested();
     void enterKeyRequested();
+    void renameRequested();
+    void backfillRequested();
+    void rebuildRequested();
+    void workspaceChosen(const app::core::WorkspaceId& workspace);
+    void pauseRequested(bool paused);
     void appearanceChosen(app::settings::Appearance appearance);
     void granularityChanged(app::models::Granularity granularity);
     void tablesShownChanged(bool shown);
     void exportRequested();
     void printRequested();
+    void diagnosticsRequested();
     void backRequested();
     void forwardRequested();
     /// Somebody is looked for in the palette; answer with setFoundPeople().
@@ -170,7 +197,11 @@ private:
 
     QAction* addCommand(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys = {});
     void buildActions();
+    void buildWorkspaceMenu();
     void buildViewMenu();
+    void refreshWorkspaceActions();
+    void refreshUndo();
+    void refreshWindowTitle();
     void buildContent();
     void buildTitleRow(QBoxLayout* layout);
     void refreshGranularity();
@@ -186,7 +217,8 @@ private:
     void refreshTexts();
     void refreshTitle();
     void refreshFailure();
-    void onFailureAction();
+    void act(statustext::BannerText::Action action);
+    void askToRebuild();
     void showDetails();
     void showAbout();
     void showMenuBar();
@@ -205,7 +237,15 @@ private:
     app::models::Granularity m_granularity = app::models::Granularity::Day;
     bool m_tablesShown = false;
     bool m_isDemo = false;
+    Source m_source = Source::Service;
     std::optional<app::core::WorkspaceId> m_workspace;
+    QString m_workspaceName;
+    std::vector<WorkspaceEntry> m_workspaces;
+    std::vector<QAction*> m_workspaceActions; ///< one for each of m_workspaces
+    std::optional<app::core::Instant> m_undoUntil;
+    QTimer m_undoTick;
+    Obstacle m_obstacle = Obstacle::None;
+    statustext::BannerText m_told; ///< in the failure banner
 
     QAction* m_syncAction = nullptr;
     QAction* m_stopAction = nullptr;
@@ -216,7 +256,10 @@ private:
     QAction* m_backAction = nullptr;
     QAction* m_forwardAction = nullptr;
     QMenu* m_viewMenu = nullptr;
-    QMenu* m_workspaceMenu = nullptr;
+    QMenu* m_workspaceMenu = nullptr; ///< below the workspace in the top bar
+    QMenu* m_workspaceBarMenu = nullptr; ///< the same in the menu bar
+    QAction* m_firstWorkspaceAction = nullptr; ///< behind the list
+    QAction* m_pauseAction = nullptr;
     QMenu* m_granularityMenu = nullptr;
     QAction* m_firstRangeAction = nullptr;
     QActionGroup* m_pageActions = nullptr;
@@ -227,8 +270,9 @@ private:
     common::Banner* m_sourceBanner = nullptr;
     common::Banner* m_noticeBanner = nullptr;
     common::Banner* m_failureBanner = nullptr;
-    common::Banner* m_keyBanner = nullptr;
+    common::Banner* m_undoBanner = nullptr;
     QAbstractButton* m_failureButton = nullptr;
+    QAbstractButton* m_failureSecond = nullptr;
     QAbstractButton* m_failureDetails = nullptr;
     QBoxLayout* m_titleRow = nullptr;
     common::Label* m_title = nullptr;
@@ -239,6 +283,11 @@ private:
     SyncPanel* m_syncPanel = nullptr;
     CommandPalette* m_palette = nullptr;
     QStackedWidget* m_stack = nullptr;
+    common::StateMessage* m_obstacleView = nullptr;
+    QAbstractButton* m_obstacleRetry = nullptr;
+    QAbstractButton* m_obstacleRebuild = nullptr;
+    QAbstractButton* m_obstacleErase = nullptr;
+    QAbstractButton* m_obstacleDetails = nullptr;
     QWidget* m_body = nullptr; ///< everything beside the navigation
     QBoxLayout* m_column = nullptr;
     StatusStrip* m_strip = nullptr;

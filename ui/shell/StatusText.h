@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/Banner.h"
 #include "common/Pill.h"
 #include "core/Clock.h"
 #include "records/Coverage.h"
@@ -40,6 +41,33 @@ struct SyncFacts
     std::vector<Row> rows;
 };
 SyncFacts facts(const SyncStatus& status, app::core::Instant now);
+
+/// What stands across the page until its cause is gone.
+struct BannerText
+{
+    enum class Action {
+        None,
+        SyncNow, ///< try again, check now
+        EnterKey, ///< the workspace has none
+        ReplaceKey,
+        SetUp,
+        Resume, ///< it was paused
+        ChooseBackfill
+    };
+    common::Banner::Level level = common::Banner::Level::Information;
+    QString lead;
+    QString text;
+    Action action = Action::None; ///< what most likely helps
+    Action second = Action::None;
+};
+/// None while everything is as it should be. The cache of a workspace that cannot be opened has a page of its
+/// own instead.
+std::optional<BannerText> banner(const SyncStatus& status, app::core::Instant now);
+/// What the button of an action says.
+QString actionText(BannerText::Action action, const SyncStatus& status);
+
+/// Whether the cache itself is the trouble, so that there is nothing to show.
+bool isStoreBroken(const SyncStatus& status);
 
 /// The part of a running sync that is done, 0 to 1; none while nobody knows.
 std::optional<double> partDone(const SyncStatus& status);

@@ -55,8 +55,11 @@ SyncPanel::SyncPanel(QWidget* window)
     m_sync = makeButton(QStringLiteral("syncPanelSyncButton"), tr("Sync now"));
     m_sync->setProperty("kind", QStringLiteral("primary"));
     m_stop = makeButton(QStringLiteral("syncPanelStopButton"), tr("Stop"));
+    m_pause = makeButton(QStringLiteral("syncPanelPauseButton"), {});
+    setPaused(false);
 
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_pause);
     buttons->addStretch(1);
     buttons->addWidget(m_stop);
     buttons->addWidget(m_sync);
@@ -78,6 +81,17 @@ SyncPanel::SyncPanel(QWidget* window)
         closeOverlay();
         Q_EMIT stopRequested();
     });
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        closeOverlay();
+        Q_EMIT pauseRequested(!m_paused);
+    });
+}
+
+void SyncPanel::setPaused(bool paused)
+{
+    m_paused = paused;
+    m_pause->setText(paused ? tr("Resume syncing") : tr("Pause syncing"));
+    m_pause->setAccessibleName(m_pause->text());
 }
 
 void SyncPanel::setFacts(const statustext::SyncFacts& facts, bool syncing, std::optional<double> done)

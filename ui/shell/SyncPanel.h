@@ -30,12 +30,14 @@ public:
 
     /// `done` is the part that is done, 0 to 1; none: nothing is running, or nobody knows yet.
     void setFacts(const statustext::SyncFacts& facts, bool syncing, std::optional<double> done);
+    void setPaused(bool paused);
     /// Opens with its end below the end of `anchor`.
     void openBelow(const QWidget* anchor);
 
 Q_SIGNALS:
     void syncRequested();
     void stopRequested();
+    void pauseRequested(bool paused);
 
 private:
     struct Row
@@ -51,6 +53,8 @@ private:
     std::vector<Row> m_rows;
     QPushButton* m_sync;
     QPushButton* m_stop;
+    QPushButton* m_pause;
+    bool m_paused = false;
 };
 
 } // namespace ui::shell

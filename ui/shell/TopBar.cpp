@@ -91,12 +91,13 @@ TopBar::TopBar(const Commands& commands, QWidget* parent)
     refreshIcons();
 }
 
-void TopBar::setWorkspace(const app::core::WorkspaceId& workspace)
+void TopBar::setWorkspace(const app::core::WorkspaceId& workspace, const QString& name)
 {
     const QString id = workspace.toString();
-    m_workspace->setText(statustext::shortId(id));
-    m_workspace->setAccessibleName(tr("Workspace %1").arg(id));
-    m_workspace->setToolTip(tr("Workspace %1").arg(id));
+    m_workspace->setText(name.isEmpty() ? statustext::shortId(id) : name);
+    m_workspace->setAccessibleName(
+        name.isEmpty() ? tr("Workspace %1").arg(id) : tr("Workspace %1, %2", "name, id").arg(name, id));
+    m_workspace->setToolTip(m_workspace->accessibleName());
     m_workspace->updateGeometry();
 }
 

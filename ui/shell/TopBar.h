@@ -42,7 +42,8 @@ public:
     };
     explicit TopBar(const Commands& commands, QWidget* parent = nullptr);
 
-    void setWorkspace(const app::core::WorkspaceId& workspace);
+    /// Without a name the short id stands there; the whole id is in the tooltip.
+    void setWorkspace(const app::core::WorkspaceId& workspace, const QString& name = {});
     /// Shows the active choice and its days; no signal.
     void setRange(RangePreset preset, app::core::DayRange range);
     /// The days that *Custom* may choose from.

@@ -5,12 +5,14 @@
 
 #include "core/Log.h"
 #include "store/CoverageQueries.h"
+#include "store/Rebuild.h"
 #include "store/RequestLedger.h"
 #include "store/SyncState.h"
 
 #include <QCoroFuture>
 #include <QFileInfo>
 #include <QPointer>
+#include <QRandomGenerator>
 #include <QtConcurrent>
 
 namespace ui::shell {
@@ -32,7 +34,6 @@ using app::sync::SyncRequest;
 
 namespace {
 
-constexpr std::chrono::minutes kTryAgain{5};
 // A network that comes and goes must not make a request each time.
 constexpr std::chrono::minutes kNotAgainWithin{1};
 
@@ -58,10 +59,15 @@ std::optional<Error> stopperOf(const std::optional<app::store::LastSync>& last)
     return std::nullopt;
 }
 
-bool isSameWay(const app::api::NetworkOptions& one, const app::api::NetworkOptions& other)
+app::sync::NextSync at(Instant when)
 {
-    return one.proxyChoice == other.proxyChoice && one.proxy == other.proxy
-        && one.extraAuthorities == other.extraAuthorities;
+    return {when, when, when};
+}
+
+/// −1 to 1, so that not every computer of a company asks in the same second.
+double someJitter()
+{
+    return QRandomGenerator::global()->generateDouble() * 2 - 1;
 }
 
 } // namespace
@@ -73,6 +79,14 @@ WorkspaceSession::WorkspaceSession(AppServices& services, const app::core::Works
     , m_schedule(*services.clock)
 {
     connect(&m_schedule, &app::sync::SyncSchedule::due, this, &WorkspaceSession::onDue);
+    connect(&m_schedule, &app::sync::SyncSchedule::nextChanged, this, [this](Instant when) {
+        if (m_next) {
+            m_next->at = when;
+            SyncStatus status = m_status;
+            status.next = when;
+            setStatus(std::move(status));
+        }
+    });
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &WorkspaceSession::onFolderChanged);
     m_status.keyHint = workspace().keyHint;
 }
@@ -178,9 +192,7 @@ QCoro::Task<void> WorkspaceSession::loadState()
             && state->lastSync->result != app::core::errorKindName(ErrorKind::Cancelled)) {
             m_failingSince = state->lastSync->at;
         }
-        m_next = isWaitingForScope() ? m_services.clock->now()
-                                     : app::sync::nextSyncTime(m_services.clock->now(), m_lastSuccessAt,
-                                         std::nullopt, m_services.settings.syncIntervalHours, 0);
+        m_next = isWaitingForScope() ? at(m_services.clock->now()) : plan();
     }
     if (const auto request = std::exchange(m_first, {})) {
         syncNow(*request);
@@ -189,6 +201,66 @@ QCoro::Task<void> WorkspaceSession::loadState()
     if (!isBusy()) {
         findKeyOfSession();
     }
+    // Reads the whole file in a thread of its own, at most once a day.
+    const Result<bool> whole = co_await m_store->checkWhenDue(m_services.clock->now());
+    if (self && !whole && whole.error().kind == ErrorKind::StoreDamaged) {
+        breakDown(whole.error());
+    }
+}
+
+void WorkspaceSession::breakDown(const Error& error)
+{
+    if (!isOpen()) {
+        return;
+    }
+    ++m_keyGeneration;
+    m_openError = error;
+    m_phase = Phase::Broken;
+    m_schedule.stop();
+    rest();
+    // Whoever shows the store lets go of it now.
+    Q_EMIT phaseChanged();
+    m_watcher.removePath(m_store->folder());
+    m_engine.reset();
+    m_store.reset();
+}
+
+QCoro::Task<Result<void>> WorkspaceSession::rebuild()
+{
+    if (m_phase != Phase::Broken || m_opening) {
+        co_return Result<void>();
+    }
+    const QPointer<WorkspaceSession> self(this);
+    m_opening = true;
+    m_phase = Phase::Opening;
+    Q_EMIT phaseChanged();
+    const QString folder = m_services.dataFolder.workspaceFolder(m_id);
+    const QFuture<Result<app::store::Rebuilt>> rebuilding
+        = QtConcurrent::run([folder] { return app::store::rebuild(folder); });
+    const Result<app::store::Rebuilt> rebuilt = co_await rebuilding;
+    if (!self) {
+        co_return Result<void>();
+    }
+    m_opening = false;
+    if (!rebuilt) {
+        m_phase = Phase::Broken;
+        Q_EMIT phaseChanged();
+        co_return app::core::failure(rebuilt.error());
+    }
+    m_lastSuccessAt.reset();
+    m_failingSince.reset();
+    m_goalFrom.reset();
+    m_error.reset();
+    open();
+    co_return Result<void>();
+}
+
+std::optional<app::sync::NextSync> WorkspaceSession::plan() const
+{
+    const app::sync::SyncHistory history{m_lastSuccessAt, m_error, m_failingSince};
+    const bool known = m_lastSuccessAt || m_error;
+    return app::sync::planNextSync(
+        m_services.clock->now(), history, m_services.settings.syncIntervalHours, known ? someJitter() : 0);
 }
 
 QCoro::Task<void> WorkspaceSession::findKeyOfSession()
@@ -214,10 +286,9 @@ QCoro::Task<void> WorkspaceSession::findKeyOfSession()
 
 void WorkspaceSession::ensureEngine()
 {
-    if (m_engine && isSameWay(m_network, m_services.network)) {
+    if (m_engine) {
         return;
     }
-    m_network = m_services.network;
     m_engine
         = std::make_unique<app::sync::SyncEngine>(*m_store, *m_services.clock, m_services.connectionTo(m_id));
     connect(m_engine.get(), &app::sync::SyncEngine::progressed, this, &WorkspaceSession::onProgressed);
@@ -253,6 +324,8 @@ void WorkspaceSession::syncNow(SyncRequest request)
     }
     m_starting = true;
     request.intervalHours = m_services.settings.syncIntervalHours;
+    request.retentionMonths = m_services.settings.retentionMonths;
+    request.network = m_services.network;
     if (!request.days && !m_goalFrom) {
         // The first backfill was cut short before its first window.
         request.days = m_services.settings.backfillDays;
@@ -304,8 +377,8 @@ void WorkspaceSession::onKeyMissing(const Error& error)
     if (m_keyTrouble == KeyTrouble::Locked || m_keyTrouble == KeyTrouble::Silent
         || m_keyTrouble == KeyTrouble::Unavailable) {
         // It may open later; asking too often would nag with its password dialog.
-        m_next = app::sync::nextSyncTime(
-            m_services.clock->now(), m_lastSuccessAt, error, m_services.settings.syncIntervalHours, 0);
+        m_next = at(app::sync::nextSyncTime(
+            m_services.clock->now(), m_lastSuccessAt, error, m_services.settings.syncIntervalHours, 0));
     }
     rest();
     SyncReport report;
@@ -402,7 +475,8 @@ void WorkspaceSession::onChecked(const AccessReport& report, Instant startedAt)
             m_scopeArrived = false;
         }
     } else {
-        m_next = m_services.clock->now() + m_services.scopeCheckInterval;
+        const Instant now = m_services.clock->now();
+        m_next = app::sync::NextSync{now + m_services.scopeCheckInterval, now, now + kNotAgainWithin};
     }
     rest();
     const QPointer<WorkspaceSession> self(this);
@@ -439,16 +513,17 @@ void WorkspaceSession::cancelSync()
 void WorkspaceSession::retryNow()
 {
     const Instant now = m_services.clock->now();
-    if (!isOpen() || isBusy() || (m_lastTryAt && now - *m_lastTryAt < kNotAgainWithin)) {
+    if (!isOpen() || isBusy()) {
         return;
     }
-    using State = SyncStatus::State;
-    const bool mayHelp = m_status.state == State::Failed || m_status.state == State::WaitingForScope
-        || (m_status.state == State::NeedsKey && m_status.next)
-        || (m_status.state == State::Stopped && m_error
-            && (m_error->kind == ErrorKind::AccessDenied || m_error->kind == ErrorKind::ServiceMoved));
+    const bool mayHelp = m_status.state == SyncStatus::State::Stopped && m_error
+        && (m_error->kind == ErrorKind::AccessDenied || m_error->kind == ErrorKind::ServiceMoved)
+        && (!m_lastTryAt || now - *m_lastTryAt >= kNotAgainWithin);
     if (mayHelp) {
+        // Another network may be on the workspace's list.
         syncNow();
+    } else {
+        m_schedule.nudge();
     }
 }
 
@@ -467,11 +542,10 @@ void WorkspaceSession::refreshSettings()
         m_scopeArrived = false;
         // The interval may be another one.
         if (m_keyTrouble == KeyTrouble::None && !m_error) {
-            m_next = app::sync::nextSyncTime(m_services.clock->now(), m_lastSuccessAt, std::nullopt,
-                m_services.settings.syncIntervalHours, 0);
+            m_next = plan();
         }
     } else if (!m_next && !m_scopeArrived) {
-        m_next = m_services.clock->now();
+        m_next = at(m_services.clock->now());
     }
     rest();
 }
@@ -510,7 +584,6 @@ void WorkspaceSession::takeUpKey()
         m_engine->cancel();
         return;
     }
-    m_next = m_services.clock->now();
     rest();
     if (!workspace().paused) {
         syncNow();
@@ -545,8 +618,6 @@ void WorkspaceSession::noteFailure(const Error& error)
 
 void WorkspaceSession::onFinished(const SyncReport& report)
 {
-    // A run that could not even begin, because another process is syncing, has planned nothing.
-    m_next = report.nextSyncAt ? *report.nextSyncAt : m_services.clock->now() + kTryAgain;
     if (!report.error) {
         m_error.reset();
         m_failingSince.reset();
@@ -556,6 +627,17 @@ void WorkspaceSession::onFinished(const SyncReport& report)
         m_error.reset();
     } else {
         noteFailure(*report.error);
+    }
+    m_next = plan();
+    if (report.error && report.error->kind == ErrorKind::Cancelled && report.nextSyncAt) {
+        m_next = at(*report.nextSyncAt);
+    } else if (!report.error && report.nextSyncAt) {
+        // What the run noted in the store, for the command line to tell, is what happens.
+        m_next->at = *report.nextSyncAt;
+    }
+    if (report.error && report.error->kind == ErrorKind::StoreDamaged) {
+        // Not from inside a signal of the engine.
+        QTimer::singleShot(0, this, [this, error = *report.error] { breakDown(error); });
     }
     const auto again = std::exchange(m_first, {});
     rest();
@@ -576,7 +658,7 @@ void WorkspaceSession::rest()
     status.lastSuccessAt = m_lastSuccessAt;
     status.failingSince = m_failingSince;
     status.keyHint = m_keyInUse.isEmpty() ? entry.keyHint : m_keyInUse;
-    status.next = m_next;
+    status.next = m_next ? std::optional(m_next->at) : std::nullopt;
     const bool waiting = entry.waitingForScope;
     const bool mayStop = m_error && !(waiting && m_error->kind == ErrorKind::ScopeMissing);
     if (m_openError) {
@@ -607,7 +689,7 @@ void WorkspaceSession::rest()
     } else {
         status.state = m_lastSuccessAt ? State::Idle : State::NeverSynced;
     }
-    const std::optional<Instant> next = entry.paused ? std::nullopt : status.next;
+    const auto next = entry.paused || !status.next ? std::nullopt : m_next;
     // The schedule may find the time to be over already: what comes of that is the newer status.
     m_schedule.stop();
     setStatus(std::move(status));

@@ -61,6 +61,8 @@ public:
     /// The network came back or the computer woke: tries again what failed, unless that was a moment ago or
     /// needs the person.
     void retryNow();
+    /// Of a broken one: sets the damaged cache aside and begins an empty one, which the next sync fills.
+    QCoro::Task<app::core::Result<void>> rebuild();
     /// Something in the settings of this workspace changed: paused, waiting for the scope, interval.
     void refreshSettings();
     /// The key was removed: stop syncing, keep the charts, say so.
@@ -101,6 +103,9 @@ private:
     void onProgressed(const app::sync::SyncProgress& progress);
     void onFinished(const app::sync::SyncReport& report);
     void onFolderChanged();
+    /// The cache turned out to be damaged: nothing of it is shown any longer.
+    void breakDown(const app::core::Error& error);
+    [[nodiscard]] std::optional<app::sync::NextSync> plan() const;
     void noteFailure(const app::core::Error& error);
     [[nodiscard]] bool isWaitingForScope() const;
     [[nodiscard]] bool isBusy() const;
@@ -114,7 +119,6 @@ private:
     Phase m_phase = Phase::Opening;
     std::unique_ptr<app::store::WorkspaceStore> m_store;
     std::unique_ptr<app::sync::SyncEngine> m_engine;
-    app::api::NetworkOptions m_network; ///< the engine was made with it
     app::sync::SyncSchedule m_schedule;
     QFileSystemWatcher m_watcher;
     SyncStatus m_status;
@@ -127,7 +131,7 @@ private:
     KeyTrouble m_keyTrouble = KeyTrouble::None;
     std::optional<app::core::Instant> m_lastSuccessAt;
     std::optional<app::core::Instant> m_failingSince;
-    std::optional<app::core::Instant> m_next;
+    std::optional<app::sync::NextSync> m_next;
     std::optional<app::core::Instant> m_lastTryAt;
     std::optional<app::core::UtcDay> m_goalFrom;
     QString m_keyInUse; ///< hint of the key that was read last

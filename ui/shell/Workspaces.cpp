@@ -272,6 +272,101 @@ void Workspaces::settingsChanged()
     openAll();
 }
 
+QCoro::Task<Workspaces::KeyVerdict> Workspaces::replaceKey(
+    WorkspaceId id, ApiKey key, KeyLocation location, bool evenWithoutScope)
+{
+    using Outcome = KeyVerdict::Outcome;
+    const QPointer<Workspaces> self(this);
+    KeyVerdict verdict;
+    const WorkspaceSettings* known = m_services.settings.find(id);
+    if (known == nullptr) {
+        verdict.outcome = Outcome::Refused;
+        verdict.error = app::core::Error{};
+        co_return verdict;
+    }
+    const WorkspaceSettings before = *known;
+
+    // 1. Ask the service. Nothing is touched until it says yes.
+    const std::shared_ptr<app::core::Clock> clock = m_services.clock;
+    const auto cancellation = std::make_shared<app::core::Cancellation>();
+    app::sync::Connection connection = m_services.connectionTo(id);
+    ApiKey asked = key.clone();
+    const app::sync::AccessReport report = co_await app::sync::checkAccess(
+        std::move(connection), std::move(asked), *clock, before.setupFinished, cancellation.get());
+    if (!self || m_services.settings.find(id) == nullptr) {
+        co_return verdict;
+    }
+    if (WorkspaceSession* one = session(id)) {
+        one->keepRecords(report.requests);
+    }
+    const std::optional<app::core::Error> error = report.endpoints.front().error;
+    const bool lacksScope = error && error->kind == app::core::ErrorKind::ScopeMissing;
+    if (lacksScope && !evenWithoutScope) {
+        verdict.outcome = Outcome::ScopeMissing;
+        verdict.error = error;
+        co_return verdict;
+    }
+    if (error && !lacksScope) {
+        verdict.outcome = Outcome::Refused;
+        verdict.error = error;
+        co_return verdict;
+    }
+
+    // 2. Keep it where the person said.
+    const app::secrets::SecretId secret = m_services.secretId(id);
+    const QString hint = key.redacted();
+    KeyLocation kept = location;
+    app::secrets::SecretStore& target = m_services.secretsOf(location);
+    ApiKey stored = key.clone();
+    const Result<void> written = co_await target.write(secret, std::move(stored));
+    if (!self) {
+        co_return verdict;
+    }
+    if (!written) {
+        verdict.outcome = Outcome::Refused;
+        verdict.error = written.error();
+        co_return verdict;
+    }
+    const bool toKeychain = &target != m_services.session.get();
+    if (toKeychain) {
+        static_cast<void>(co_await m_services.session->remove(secret));
+    } else if (before.keyLocation == KeyLocation::Keychain && m_services.keychain) {
+        const Result<void> removed = co_await m_services.keychain->remove(secret);
+        if (self && !removed) {
+            // Locked, say. It is used again at the next start, and the settings keep saying so.
+            verdict.leftBehind = removed.error();
+            kept = KeyLocation::Keychain;
+        }
+    }
+    if (!self) {
+        co_return verdict;
+    }
+
+    // 3. Remember it, and go on with it.
+    m_forgotten.erase(id.toString());
+    m_services.givenKey.reset();
+    verdict.waitsForScope = lacksScope;
+    const bool keepsOldEntry = verdict.leftBehind.has_value();
+    const Result<void> saved = edit(id, [&](WorkspaceSettings& entry) {
+        entry.keyLocation = kept;
+        if (!keepsOldEntry || entry.keyHint.isEmpty()) {
+            entry.keyHint = hint;
+        }
+        entry.waitingForScope = lacksScope;
+        entry.keyExpiresOn.reset();
+        entry.expiryNoticeGiven.reset();
+    });
+    if (!saved) {
+        qCWarning(lcUi) << "the settings could not be saved:" << saved.error().detail;
+    }
+    if (WorkspaceSession* one = session(id)) {
+        one->takeUpKey();
+    }
+    Q_EMIT undoChanged(id);
+    Q_EMIT listChanged();
+    co_return verdict;
+}
+
 QCoro::Task<Result<void>> Workspaces::disconnect(WorkspaceId id)
 {
     const QPointer<Workspaces> self(this);
@@ -393,7 +488,13 @@ QCoro::Task<Result<QStringList>> Workspaces::erase(WorkspaceId id)
             openAll();
             co_return app::core::failure(lock.error());
         }
-        erased = m_services.dataFolder.eraseWorkspace(id);
+        // One that waits for its scope has no cache, and only the settings know it.
+        const bool othersRemain = std::any_of(m_services.settings.workspaces.begin(),
+            m_services.settings.workspaces.end(),
+            [&](const app::settings::WorkspaceSettings& entry) { return entry.workspace != id; });
+        erased = m_services.dataFolder.eraseWorkspace(id,
+            othersRemain ? app::store::DataFolder::SharedFiles::Keep
+                         : app::store::DataFolder::SharedFiles::GoWithLastCache);
     }
     if (!erased) {
         openAll();

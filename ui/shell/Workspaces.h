@@ -73,6 +73,26 @@ public:
     /// look at their settings again. For whoever changed services.settings.
     void settingsChanged();
 
+    /// How replacing a key went.
+    struct KeyVerdict
+    {
+        enum class Outcome {
+            Taken,
+            ScopeMissing, ///< the key is right, its scope is not applied yet; nothing has changed
+            Refused ///< `error`: the service, the network or the keychain; nothing has changed
+        };
+        Outcome outcome = Outcome::Taken;
+        std::optional<app::core::Error> error{};
+        /// The keychain kept the earlier key, although the new one is for this session only.
+        std::optional<app::core::Error> leftBehind{};
+        bool waitsForScope = false; ///< Taken without its scope, as asked for
+    };
+    /// Asks the service for this workspace with the new key first; only when that works the key takes the
+    /// place of the old one. `evenWithoutScope`: also when only the scope is missing; then the workspace
+    /// checks for it, and its history stays.
+    QCoro::Task<KeyVerdict> replaceKey(app::core::WorkspaceId id, app::secrets::ApiKey key,
+        app::settings::KeyLocation location, bool evenWithoutScope);
+
     /// Forgets the key at once, in the keychain or in memory, and stops syncing; for a while undo() can bring
     /// it back. Error: the keychain did not let go of it, and then nothing has changed.
     QCoro::Task<app::core::Result<void>> disconnect(app::core::WorkspaceId id);

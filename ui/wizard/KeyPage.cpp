@@ -7,14 +7,12 @@
 #include "common/Format.h"
 #include "common/Pill.h"
 #include "messages/ErrorText.h"
+#include "settings/KeyEntry.h"
 #include "wizard/ActionButton.h"
 #include "wizard/WrappingRadio.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
 #include <QDesktopServices>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -97,6 +95,11 @@ QWidget* KeyPage::buildFields()
     m_useOffered = new ActionButton(QStringLiteral("useOfferedIdButton"));
     m_useOffered->setProperty("extent", QStringLiteral("small"));
     layout->addWidget(m_useOffered, 0, Qt::AlignLeft);
+    m_openKnown = new ActionButton(QStringLiteral("openKnownButton"), tr("&Replace its key…"));
+    m_openKnown->setProperty("extent", QStringLiteral("small"));
+    m_openKnown->hide();
+    layout->addWidget(m_openKnown, 0, Qt::AlignLeft);
+    connect(m_openKnown, &QPushButton::clicked, &flow(), &app::setup::SetupFlow::chooseKnown);
     layout->addSpacing(4);
 
     auto* where = new common::Banner;
@@ -115,40 +118,14 @@ QWidget* KeyPage::buildFields()
     layout->addWidget(where);
     layout->addSpacing(10);
 
-    m_keyEdit = new QLineEdit;
-    m_keyEdit->setObjectName(QStringLiteral("apiKeyEdit"));
-    m_keyEdit->setAccessibleName(tr("Analytics key"));
-    m_keyEdit->setFont(mono);
-    m_keyEdit->setEchoMode(QLineEdit::Password);
-    m_keyEdit->setInputMethodHints(
-        Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhHiddenText);
-    m_keyEdit->setContextMenuPolicy(Qt::NoContextMenu);
-    auto* keyLabel = new Label(tr("Analytics &key"), TextStyle::BodyBold);
-    keyLabel->setBuddy(m_keyEdit);
-    m_reveal = new ActionButton(QStringLiteral("revealKeyButton"), {}, IconName::Eye);
-    m_reveal->setCheckable(true);
-    m_reveal->setFixedWidth(36);
-    auto* paste = new ActionButton(QStringLiteral("pasteKeyButton"), tr("&Paste"));
-    paste->setAccessibleName(tr("Paste the key from the clipboard"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_keyEdit, 1);
-    row->addWidget(m_reveal);
-    row->addWidget(paste);
-    layout->addWidget(keyLabel);
-    layout->addLayout(row);
-    m_keyNote = paragraph({}, TextStyle::Small, Tone::Muted);
-    m_keyNote->setObjectName(QStringLiteral("apiKeyNote"));
-    layout->addWidget(m_keyNote);
+    m_key = new settings::KeyEntry;
+    layout->addWidget(m_key);
 
     connect(m_workspaceEdit, &QLineEdit::textEdited, this, &KeyPage::onWorkspaceEdited);
     connect(m_workspaceEdit, &QLineEdit::editingFinished, this,
         [this] { showWorkspace(!m_workspaceEdit->text().isEmpty()); });
     connect(m_useOffered, &QPushButton::clicked, this, &KeyPage::takeOfferedId);
-    connect(m_keyEdit, &QLineEdit::textEdited, this, &KeyPage::onKeyEdited);
-    connect(m_reveal, &QPushButton::toggled, this, &KeyPage::setRevealed);
-    connect(paste, &QPushButton::clicked, this, &KeyPage::pasteKey);
-    setRevealed(false);
+    connect(m_key, &settings::KeyEntry::edited, this, &KeyPage::onKeyEdited);
     return card;
 }
 
@@ -222,8 +199,7 @@ void KeyPage::enter()
 {
     m_nextWhenProbed = false;
     m_workspaceEdit->setText(flow().draft().workspaceId);
-    m_keyEdit->setText({}); // also empties its undo history
-    m_reveal->setChecked(false);
+    m_key->clear();
     showWorkspace(!m_workspaceEdit->text().isEmpty());
     showKey(false);
     showKeychain();
@@ -233,17 +209,16 @@ void KeyPage::leave()
 {
     // A key that was typed and not yet taken stays in the draft as an ApiKey, so that going back and forth
     // keeps it.
-    if (!m_keyEdit->text().isEmpty()) {
-        static_cast<void>(flow().acceptKey(m_keyEdit->text()));
+    if (!m_key->isEmpty()) {
+        static_cast<void>(flow().acceptKey(m_key->edit()->text()));
     }
-    m_keyEdit->setText({});
-    m_reveal->setChecked(false);
+    m_key->clear();
 }
 
 QWidget* KeyPage::firstField() const
 {
     const bool hasWorkspace = flow().workspaceIdInput().id.has_value();
-    return hasWorkspace && !flow().hasKey() ? m_keyEdit : m_workspaceEdit;
+    return hasWorkspace && !flow().hasKey() ? m_key->edit() : m_workspaceEdit;
 }
 
 void KeyPage::onWorkspaceEdited(const QString& text)
@@ -287,6 +262,11 @@ void KeyPage::showWorkspace(bool insist)
         }
         break;
     }
+    const bool known = flow().knownWorkspace().has_value();
+    m_openKnown->setVisible(known);
+    if (known) {
+        note = tr("This workspace is set up already. Its key can be replaced without losing its history.");
+    }
     m_workspaceNote->setText(note);
     m_workspaceNote->setTone(problem ? Tone::Negative : Tone::Muted);
     common::setStyleProperty(m_workspaceEdit, "invalid", problem);
@@ -300,7 +280,7 @@ void KeyPage::takeOfferedId()
         m_workspaceEdit->setText(input.offered->toString());
         flow().setWorkspaceId(input.offered->toString());
         showWorkspace(false);
-        focusOn(m_keyEdit);
+        focusOn(m_key->edit());
     }
 }
 
@@ -313,72 +293,19 @@ void KeyPage::onKeyEdited()
 
 void KeyPage::showKey(bool insist)
 {
-    QString note;
-    bool problem = false;
-    if (m_keyEdit->text().isEmpty()) {
-        if (const auto& kept = flow().draft().key) {
-            note = tr("The key that ends in %1 is entered, %n character(s). Paste another one to replace it.",
+    if (const auto& kept = flow().draft().key) {
+        m_key->setEmptyText(
+            tr("The key that ends in %1 is entered, %n character(s). Paste another one to replace it.",
                 nullptr, static_cast<int>(kept->length()))
-                       .arg(kept->redacted().right(4));
-        } else if (flow().hasKey()) {
-            note = tr("The key that ends in %1 is stored. Paste another one to replace it.")
-                       .arg(flow().draft().keyEnding);
-        } else if (insist) {
-            note = tr("Paste the analytics key. Threadcount cannot ask the service without it.");
-            problem = true;
-        } else {
-            note = tr("An Admin key or a Platform key with the analytics scope; both kinds are accepted.");
-        }
+                .arg(kept->redacted().right(4)));
+    } else if (flow().hasKey()) {
+        m_key->setEmptyText(tr("The key that ends in %1 is stored. Paste another one to replace it.")
+                                .arg(flow().draft().keyEnding));
     } else {
-        const app::setup::KeyInput input = app::setup::readKey(m_keyEdit->text());
-        problem = input.problem != KeyProblem::None
-            && (insist || (input.problem != KeyProblem::TooShort && input.problem != KeyProblem::Empty));
-        switch (input.problem) {
-        case KeyProblem::None:
-            note = tr("Ends in %1, %n character(s). Only the last four are ever shown or logged.", nullptr,
-                static_cast<int>(input.key->length()))
-                       .arg(input.key->redacted().right(4));
-            break;
-        case KeyProblem::Empty: note = tr("Paste the whole key, not only the word in front of it."); break;
-        case KeyProblem::SpaceInside:
-            note = tr("There is a space or a line break inside the key. Copy it again in one piece.");
-            break;
-        case KeyProblem::NotAscii:
-            note = tr(
-                "There is a character in it that no key has. Copy the key again from where it was created.");
-            break;
-        case KeyProblem::TooShort: note = tr("This is too short to be a whole key."); break;
-        case KeyProblem::TooLong: note = tr("This is too long to be a key. Copy only the key itself."); break;
-        case KeyProblem::Refused:
-            note = tr("This cannot be a key. Copy it again from where it was created.");
-            break;
-        }
+        m_key->setEmptyText(
+            tr("An Admin key or a Platform key with the analytics scope; both kinds are accepted."));
     }
-    m_keyNote->setText(note);
-    m_keyNote->setTone(problem ? Tone::Negative : Tone::Muted);
-    common::setStyleProperty(m_keyEdit, "invalid", problem);
-    m_keyEdit->setAccessibleDescription(note);
-}
-
-void KeyPage::setRevealed(bool revealed)
-{
-    m_keyEdit->setEchoMode(revealed ? QLineEdit::Normal : QLineEdit::Password);
-    m_reveal->setIconName(revealed ? IconName::EyeOff : IconName::Eye);
-    const QString name = revealed ? tr("Hide the key") : tr("Show the key");
-    m_reveal->setAccessibleName(name);
-    m_reveal->setToolTip(name);
-}
-
-void KeyPage::pasteKey()
-{
-    const QString text = QGuiApplication::clipboard()->text();
-    if (text.trimmed().isEmpty()) {
-        m_keyNote->setText(tr("The clipboard holds no text. Copy the key first."));
-        return;
-    }
-    m_keyEdit->setText(text);
-    onKeyEdited();
-    focusOn(m_keyEdit);
+    m_key->check(insist, !flow().hasKey());
 }
 
 void KeyPage::showKeychain()
@@ -460,13 +387,17 @@ Footer KeyPage::footer() const
 
 void KeyPage::onPrimary()
 {
+    if (flow().knownWorkspace()) {
+        focusOn(m_openKnown);
+        return;
+    }
     const bool workspaceIsGood = flow().workspaceIdInput().id.has_value();
     showWorkspace(!workspaceIsGood);
     bool keyIsGood = flow().hasKey();
-    if (!m_keyEdit->text().isEmpty()) {
-        keyIsGood = flow().acceptKey(m_keyEdit->text()) == KeyProblem::None;
+    if (!m_key->isEmpty()) {
+        keyIsGood = flow().acceptKey(m_key->edit()->text()) == KeyProblem::None;
         if (keyIsGood) {
-            m_keyEdit->setText({}); // from here on the key lives in the draft only
+            m_key->edit()->setText({}); // from here on the key lives in the draft only
         }
     }
     showKey(!keyIsGood);
@@ -475,7 +406,7 @@ void KeyPage::onPrimary()
         return;
     }
     if (!keyIsGood) {
-        focusOn(m_keyEdit);
+        focusOn(m_key->edit());
         return;
     }
     if (flow().draft().keyLocation == KeyLocation::Keychain

@@ -11,6 +11,10 @@ namespace ui::common {
 class Pill;
 }
 
+namespace ui::settings {
+class KeyEntry;
+}
+
 namespace ui::wizard {
 
 class ActionButton;
@@ -39,17 +43,14 @@ private:
     void onKeyEdited();
     void showKey(bool insist);
     void showKeychain();
-    void setRevealed(bool revealed);
-    void pasteKey();
     void takeOfferedId();
 
     QLineEdit* m_workspaceEdit;
     common::Label* m_workspaceValid;
     common::Label* m_workspaceNote;
     ActionButton* m_useOffered;
-    QLineEdit* m_keyEdit;
-    ActionButton* m_reveal;
-    common::Label* m_keyNote;
+    ActionButton* m_openKnown;
+    settings::KeyEntry* m_key;
     common::Card* m_keychainCard;
     common::Card* m_sessionCard;
     QRadioButton* m_keychainRadio;
