@@ -197,6 +197,8 @@ QCoro::Task<void> Tour::walkPages(QString suffix)
     co_await shoot(QStringLiteral("tokens") + suffix);
     co_await click(QStringLiteral("surfacesButton"));
     co_await shoot(QStringLiteral("surfaces") + suffix);
+    co_await click(QStringLiteral("privacyButton"));
+    co_await shoot(QStringLiteral("privacy") + suffix);
 }
 
 QCoro::Task<void> Tour::walkCommands()
