@@ -17,11 +17,11 @@ constexpr QSize kSmallest{1024, 700};
 
 constexpr std::array kScreens{Screen::Welcome, Screen::Prepare, Screen::Key, Screen::Verify, Screen::Backfill,
     Screen::Done, Screen::Overview, Screen::Engineers, Screen::Engineer, Screen::CodeReview, Screen::Tokens,
-    Screen::Surfaces, Screen::Export, Screen::Explain, Screen::SyncPanel, Screen::Palette,
+    Screen::Surfaces, Screen::Privacy, Screen::Export, Screen::Explain, Screen::SyncPanel, Screen::Palette,
     Screen::CheatSheet};
 constexpr std::array kScreenNames{"welcome", "prepare", "key", "verify", "backfill", "done", "overview",
-    "engineers", "engineer", "code-review", "tokens", "surfaces", "export", "explain", "sync-panel",
-    "palette", "shortcuts"};
+    "engineers", "engineer", "code-review", "tokens", "surfaces", "privacy", "export", "explain",
+    "sync-panel", "palette", "shortcuts"};
 constexpr std::array kPeople{0, 1, 40, 420, 10'000};
 constexpr std::array kDays{1, 30, 90, 400};
 constexpr std::array kNames{Names::Emails, Names::Withheld, Names::Long, Names::RightToLeft};

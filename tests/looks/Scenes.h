@@ -26,6 +26,7 @@ enum class Screen {
     CodeReview,
     Tokens,
     Surfaces,
+    Privacy,
     Export,
     Explain,
     SyncPanel,

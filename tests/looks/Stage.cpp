@@ -181,6 +181,7 @@ bool Stage::openPages(const Scene& scene)
     case Screen::CodeReview: return click(QStringLiteral("codeReviewButton"));
     case Screen::Tokens: return click(QStringLiteral("tokensButton"));
     case Screen::Surfaces: return click(QStringLiteral("surfacesButton"));
+    case Screen::Privacy: return click(QStringLiteral("privacyButton"));
     case Screen::Export: return openOnTop(QStringLiteral("exportAction"), QStringLiteral("exportDialog"));
     case Screen::Explain:
         return openOnTop(QStringLiteral("dailyPeopleExplainAction"), QStringLiteral("explainPanel"));

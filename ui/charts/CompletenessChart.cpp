@@ -75,6 +75,7 @@ CompletenessChart::CompletenessChart(const QString& name, QWidget* parent)
     : PaintedChart(name, Flow::Across, parent)
 {
     setMinimumHeight(kLeastHeight);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     // The table needs more room than four rows of cells.
     connect(this, &Chart::tableShownChanged, this,
         [this](bool shown) { setMinimumHeight(shown ? kTableHeight : kLeastHeight); });
@@ -99,6 +100,11 @@ bool CompletenessChart::setPlot(const app::models::Plot& plot)
 int CompletenessChart::count() const
 {
     return static_cast<int>(m_plot.rows.size()) * days();
+}
+
+QSize CompletenessChart::sizeHint() const
+{
+    return {480, minimumHeight()};
 }
 
 QString CompletenessChart::periodText() const

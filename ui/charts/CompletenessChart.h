@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool setPlot(const app::models::Plot& plot) override;
     [[nodiscard]] int count() const override;
     [[nodiscard]] QString periodText() const override;
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] std::vector<LegendEntry> legend() const override;
     [[nodiscard]] static DayCell lookOf(const app::models::CompletenessPlot::Cell& cell);
 

@@ -36,6 +36,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::pages {
 
@@ -80,8 +81,7 @@ public:
     {
         auto* line = new QHBoxLayout(this);
         line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(8);
-        line->addSpacing(kIcon);
+        line->addSpacing(kIcon + 8);
         auto* label = new Label(text, TextStyle::Body);
         label->setWordWrap(true);
         line->addWidget(label, 1);
@@ -111,6 +111,12 @@ QString momentText(app::core::Instant at)
     return PrivacyPage::tr("%1, %2 UTC").arg(format::dayMedium(UtcDay::of(at)), format::time(at));
 }
 
+/// A count that chooses the plural.
+int plural(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+}
+
 QString dayDetail(const store::CompletenessCell& cell)
 {
     if (!cell.fetchedAt) {
@@ -123,7 +129,8 @@ QString dayDetail(const store::CompletenessCell& cell)
         return PrivacyPage::tr("OpenAI does not offer this day any more.");
     }
     const QString read = PrivacyPage::tr("Read %1", "moment").arg(momentText(*cell.fetchedAt));
-    const QString rows = PrivacyPage::tr("%n row(s)", nullptr, static_cast<int>(cell.rows));
+    const QString rows
+        = PrivacyPage::tr("%1 row(s)", nullptr, plural(cell.rows)).arg(format::integer(cell.rows));
     if (cell.restated) {
         //: When a day was read, its rows.
         return PrivacyPage::tr("%1: %2. Its totals changed after they were final.").arg(read, rows);
@@ -141,9 +148,13 @@ PlotTable::Cell dayCell(UtcDay day)
     return {format::dayMedium(day), day.toIso(), {}};
 }
 
+/// Credits with two decimals in every row, so that the column can be read down.
 QString figureText(ReconciledMeasure measure, double value)
 {
-    return format::number(value, measure == ReconciledMeasure::Credits ? 2 : 0);
+    const int decimals = measure == ReconciledMeasure::Credits ? 2 : 0;
+    const double smallest = 0.5 * std::pow(10.0, -decimals);
+    const QString digits = format::displayLocale().toString(std::abs(value), 'f', decimals);
+    return value <= -smallest ? QChar(0x2212) + digits : digits;
 }
 
 QString signedText(ReconciledMeasure measure, double value)
@@ -221,12 +232,6 @@ QString bytesText(std::optional<std::int64_t> bytes)
     return bytes ? format::bytes(*bytes) : format::none();
 }
 
-/// A count that `%n` can take.
-int plural(std::int64_t count)
-{
-    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
-}
-
 } // namespace
 
 struct PrivacyPage::Data
@@ -250,9 +255,10 @@ PrivacyPage::PrivacyPage(QWidget* parent)
     makeStorage();
     makeRestatements();
     auto* grid = new CardGrid;
-    grid->addRow({{m_ledgerCard, 740}, {makeSide(), 420}});
-    grid->addRow({{m_reconciliation, 740}, {m_storage, 420}});
-    grid->addRow({{m_restatements, 1'176}});
+    grid->addRow({{m_ledgerCard, 780}, {makeSide(), 380}});
+    for (RecordsCard* card : {m_reconciliation, m_storage, m_restatements}) {
+        grid->addCard(card, true);
+    }
     contentLayout()->addWidget(m_completeness);
     contentLayout()->addWidget(grid, 1);
 
@@ -414,6 +420,7 @@ void PrivacyPage::makeStorage()
     m_storage = new RecordsCard(QStringLiteral("storage"), tr("What is stored"), tr("on this computer only"));
     m_stored = new app::models::PlotTableModel(this);
     m_storage->table().setModel(m_stored);
+    m_storage->table().setStretchColumn(3);
     m_storage->table().setVisibleRows(8, 13);
     connect(m_storage, &RecordsCard::exportRequested, this,
         [this] { exportTable(m_storage, Table::Storage, app::exporting::kAllDays, m_storedDays); });
@@ -598,12 +605,13 @@ void PrivacyPage::showLedger(const Data& figures)
     const int endpoints
         = (usage ? 1 : 0) + (ledger.perDataset[2] > 0 ? 1 : 0) + (ledger.perDataset[3] > 0 ? 1 : 0);
     const QStringList facts{
-        tr("%n request(s) since %1", nullptr, plural(ledger.requests))
-            .arg(format::dayMedium(m_ledgerDays.first)),
+        //: A number and a day.
+        tr("%1 request(s) since %2", nullptr, plural(ledger.requests))
+            .arg(format::integer(ledger.requests), format::dayMedium(m_ledgerDays.first)),
         //: A single host, and its name.
         tr("1 host: %1").arg(origin.authority()),
         tr("%n endpoint(s)", nullptr, endpoints),
-        tr("%n failed", "requests", plural(ledger.failed)),
+        tr("%1 failed", "requests").arg(format::integer(ledger.failed)),
         tr("%1 received", "bytes").arg(format::bytes(ledger.bytes)),
     };
     m_ledgerSummary->setText(facts.join(QStringLiteral(" · ")));
@@ -688,7 +696,7 @@ void PrivacyPage::showRestatements(const Data& figures)
         return;
     }
     PlotTable table;
-    table.columns = {{tr("Noticed"), false}, {tr("Day (UTC)"), false}, {tr("Endpoint"), false},
+    table.columns = {{tr("Noticed (UTC)"), false}, {tr("Day (UTC)"), false}, {tr("Endpoint"), false},
         {tr("Figure"), false}, {tr("Before"), true}, {tr("After"), true}, {tr("Difference"), true}};
     for (const store::Restatement& one : figures.restatements) {
         const auto figure = [](double value) { return numberCell(format::number(value, 2), value); };
@@ -698,10 +706,9 @@ void PrivacyPage::showRestatements(const Data& figures)
             ? PlotTable::Cell{tr("withdrawn, kept"), QStringLiteral("withdrawn"), {}}
             : figure(one.after);
         const QString sign = change > 0 ? QStringLiteral("+") : QString();
-        table.rows.push_back(
-            {{momentText(one.at), QString::number(one.at.time_since_epoch().count()), {}}, dayCell(one.day),
-                textCell(LedgerModel::datasetText(one.dataset)), textCell(one.measure), figure(one.before),
-                after, one.withdrawn ? noneCell() : numberCell(sign + format::number(change, 2), change)});
+        table.rows.push_back({dayCell(UtcDay::of(one.at)), dayCell(one.day),
+            textCell(LedgerModel::datasetText(one.dataset)), textCell(one.measure), figure(one.before), after,
+            one.withdrawn ? noneCell() : numberCell(sign + format::number(change, 2), change)});
     }
     m_restated->setTable(std::move(table));
     m_restatements->showTable();

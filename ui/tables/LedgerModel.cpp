@@ -27,6 +27,7 @@ using common::Pill;
 
 // More than this since the last look: begin anew instead of sorting it in.
 constexpr int kMostLater = 1'000;
+constexpr std::int64_t kShownAsSeconds = 100;
 
 QDateTime timeOf(app::core::Instant instant)
 {
@@ -230,19 +231,19 @@ QString LedgerModel::datasetText(Dataset dataset)
 QString LedgerModel::errorWords(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::ScopeMissing: return tr("scope missing");
-    case ErrorKind::KeyRejected: return tr("key refused");
-    case ErrorKind::AccessDenied: return tr("access denied");
-    case ErrorKind::WorkspaceNotFound: return tr("workspace not found");
-    case ErrorKind::ServiceMoved: return tr("service moved");
-    case ErrorKind::Throttled: return tr("asked to wait");
-    case ErrorKind::ServiceUnavailable: return tr("service unavailable");
-    case ErrorKind::Offline: return tr("offline");
-    case ErrorKind::ProxyFailed: return tr("proxy failed");
-    case ErrorKind::TlsFailed: return tr("no secure connection");
-    case ErrorKind::UnexpectedAnswer: return tr("unexpected answer");
-    case ErrorKind::Cancelled: return tr("stopped");
-    default: return tr("failed on this computer");
+    case ErrorKind::ScopeMissing: return tr("no scope", "what came of a request");
+    case ErrorKind::KeyRejected: return tr("key refused", "what came of a request");
+    case ErrorKind::AccessDenied: return tr("denied", "what came of a request");
+    case ErrorKind::WorkspaceNotFound: return tr("not found", "what came of a request");
+    case ErrorKind::ServiceMoved: return tr("moved", "what came of a request");
+    case ErrorKind::Throttled: return tr("wait", "what came of a request");
+    case ErrorKind::ServiceUnavailable: return tr("unavailable", "what came of a request");
+    case ErrorKind::Offline: return tr("offline", "what came of a request");
+    case ErrorKind::ProxyFailed: return tr("proxy failed", "what came of a request");
+    case ErrorKind::TlsFailed: return tr("TLS failed", "what came of a request");
+    case ErrorKind::UnexpectedAnswer: return tr("unexpected", "what came of a request");
+    case ErrorKind::Cancelled: return tr("stopped", "what came of a request");
+    default: return tr("failed here", "what came of a request");
     }
 }
 
@@ -285,13 +286,16 @@ QString LedgerModel::text(const LedgerEntry& entry, Column column) const
         if (!request.error) {
             return QString::number(request.status);
         }
-        //: "503, service unavailable"
+        //: "503, unavailable"
         return request.status > 0 ? tr("%1, %2", "HTTP status, what it means")
                                         .arg(QString::number(request.status), errorWords(*request.error))
                                   : errorWords(*request.error);
     case Column::Rows: return request.rows ? format::integer(*request.rows) : format::none();
     case Column::Bytes: return format::bytes(request.bytes);
-    case Column::Took: return format::duration(std::chrono::milliseconds(request.milliseconds));
+    case Column::Took:
+        return request.milliseconds < kShownAsSeconds
+            ? tr("%1 ms").arg(format::integer(request.milliseconds))
+            : format::duration(std::chrono::milliseconds(request.milliseconds));
     }
     return {};
 }
