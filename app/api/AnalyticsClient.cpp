@@ -133,10 +133,11 @@ QCoro::Task<core::Result<FetchedPage>> AnalyticsClient::fetchPage(PageRequest re
 
 QCoro::Task<core::Result<FetchedPage>> AnalyticsClient::fetchOnce(PageRequest request)
 {
-    return fetchAttempt(std::move(request), 1);
+    int attempt = 1;
+    co_return co_await fetchAttempt(std::move(request), attempt);
 }
 
-QCoro::Task<core::Result<FetchedPage>> AnalyticsClient::fetchAttempt(PageRequest request, int attempt)
+QCoro::Task<core::Result<FetchedPage>> AnalyticsClient::fetchAttempt(PageRequest request, int& attempt)
 {
     if (m_cancellation.isRequested()) {
         co_return core::failure(cancelled()); // nothing was sent, so there is nothing to report
@@ -154,6 +155,17 @@ QCoro::Task<core::Result<FetchedPage>> AnalyticsClient::fetchAttempt(PageRequest
         co_return core::failure(cancelled());
     }
 
+    // What the stack repeated on its own was sent as well: each of these is a try with a line of its own.
+    for (int lost = 1; lost < reply.sends && self; ++lost) {
+        records::RequestRecord repeated = record;
+        repeated.error = core::ErrorKind::ServiceUnavailable;
+        logFailure(repeated, *repeated.error);
+        record.attempt = ++attempt;
+        Q_EMIT requestFinished(repeated);
+    }
+    if (!self) {
+        co_return core::failure(cancelled());
+    }
     record.status = reply.status;
     record.bytes = reply.body.size();
     record.milliseconds = reply.duration.count();
@@ -164,6 +176,7 @@ QCoro::Task<core::Result<FetchedPage>> AnalyticsClient::fetchAttempt(PageRequest
         if (envelope) {
             record.rows = envelope->rowCount;
             page.envelope = std::move(*envelope);
+            page.date = dateOf(reply);
             page.body = std::move(reply.body);
         } else {
             error = std::move(envelope.error());

@@ -20,6 +20,7 @@ struct FetchedPage
 {
     QByteArray body;
     records::PageEnvelope envelope;
+    std::optional<core::Instant> date = std::nullopt; ///< the service's clock, where the answer names it
 };
 
 /// Fetches pages with retries. Lives in the sync thread; Transport, Clock and Cancellation are borrowed and
@@ -49,7 +50,9 @@ Q_SIGNALS:
     void waiting(const app::core::Error& because, app::core::Instant until);
 
 private:
-    QCoro::Task<core::Result<FetchedPage>> fetchAttempt(PageRequest request, int attempt);
+    /// `attempt` is the number of this try; afterwards of the last one that it took, see
+    /// TransportReply::sends.
+    QCoro::Task<core::Result<FetchedPage>> fetchAttempt(PageRequest request, int& attempt);
 
     Transport& m_transport;
     const core::Clock& m_clock;

@@ -121,6 +121,7 @@ public:
                 [this] { finish(TransportFailure::Cancelled, {}); });
         }
         m_network = network;
+        connect(m_network, &QNetworkReply::requestSent, this, [this] { ++m_reply.sends; });
         connect(m_network, &QNetworkReply::metaDataChanged, this, [this] { onHeaders(); });
         connect(m_network, &QNetworkReply::readyRead, this, [this] { readBody(); });
         connect(m_network, &QNetworkReply::downloadProgress, this, [this] { m_silence.start(); });

@@ -315,6 +315,12 @@ bool blamesParameter(const TransportReply& reply, QByteArrayView parameter)
         || (name == QLatin1String("page") && containsWord(text, QStringLiteral("cursor")));
 }
 
+std::optional<core::Instant> dateOf(const TransportReply& reply)
+{
+    const std::optional<QDateTime> date = httpDate(reply.date);
+    return date ? std::optional(core::Instant(std::chrono::seconds(date->toSecsSinceEpoch()))) : std::nullopt;
+}
+
 bool isBodyTooLarge(const core::Error& error)
 {
     return error.kind == ErrorKind::UnexpectedAnswer && error.subject == kTooLargeSubject;

@@ -30,6 +30,9 @@ bool blamesParameter(const TransportReply& reply, QByteArrayView parameter);
 /// A web page instead of an answer of the service, at any status.
 bool isHtml(const TransportReply& reply);
 
+/// The moment that the answer's own Date names; null without a readable one.
+std::optional<core::Instant> dateOf(const TransportReply& reply);
+
 /// The page was larger than allowed: ask for fewer rows. Such an error has the subject "body_size".
 bool isBodyTooLarge(const core::Error& error);
 

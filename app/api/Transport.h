@@ -50,6 +50,11 @@ struct TransportReply
     QByteArray date; ///< of the answer, for Retry-After in date form
     QByteArray body;
     std::chrono::milliseconds duration{0};
+    /// How often the request left. The HTTP stack repeats a GET on its own, at most twice, when the
+    /// connection is lost before the answer begins (Qt 6: reconnectAttempts of its connection channels);
+    /// there is no switch for that. When it is reset in the middle of a body, Qt 6.4 may also send it once
+    /// more without telling anybody, and that one is not counted; nobody reads its answer.
+    int sends = 0;
 };
 
 /// The one seam to the network: sends GET and nothing else. Lives in the sync thread; one object may have

@@ -57,7 +57,8 @@ struct SyncPlan
 SyncPlan planSync(const PlanInput& input);
 
 /// A sweep of goalFrom … today is due 7 days after the last one. Before the first backfill is complete none
-/// is due: what is missing is fetched anyway.
+/// is due: what is missing is fetched anyway. Also due when the last one lies a day or more in the future:
+/// the clock was wrong then.
 bool isSweepDue(const std::optional<core::Instant>& lastSweepAt, core::Instant now);
 
 } // namespace app::sync

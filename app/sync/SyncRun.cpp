@@ -153,6 +153,8 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
     m_ledger.clear();
     m_intervalHours = request.intervalHours;
     m_retentionMonths = request.retentionMonths;
+    m_daysAhead = 0;
+    m_serviceDay.reset();
     m_workTotal = 0;
     m_workDone = 0;
     m_sinceStart.start();
@@ -262,7 +264,8 @@ QCoro::Task<Result<void>> SyncRun::prepare(SyncRequest request)
         state->workspace = workspace;
         state->origin = origin;
         const UtcDay wanted = today - (request.days.value_or(kDefaultGoalDays) - 1);
-        if (!state->goalFrom || (request.days && wanted < *state->goalFrom)) {
+        // A first day in the future was chosen by a clock that was wrong.
+        if (!state->goalFrom || *state->goalFrom > today || (request.days && wanted < *state->goalFrom)) {
             state->goalFrom = wanted;
         }
         // Saved before the first request: whoever continues after a crash wants the same days.
@@ -325,9 +328,10 @@ void SyncRun::planLanes()
             usage.push_back(perEngineer[i]);
         }
     }
-    m_lanes.push_back({Endpoint::Usage, usage, {}, false, 0});
-    m_lanes.push_back({Endpoint::CodeReviews, plan.of(Dataset::CodeReviews), {}, false, 0});
-    m_lanes.push_back({Endpoint::CodeReviewResponses, plan.of(Dataset::CodeReviewResponses), {}, false, 0});
+    m_lanes.push_back({Endpoint::Usage, usage, {}, false, 0, {}});
+    m_lanes.push_back({Endpoint::CodeReviews, plan.of(Dataset::CodeReviews), {}, false, 0, {}});
+    m_lanes.push_back(
+        {Endpoint::CodeReviewResponses, plan.of(Dataset::CodeReviewResponses), {}, false, 0, {}});
 
     m_progress.phase = SyncProgress::Phase::Fetching;
     m_progress.planned = wanted;
@@ -339,13 +343,12 @@ void SyncRun::planLanes()
 
 QCoro::Task<void> SyncRun::runLane(Lane& lane)
 {
-    PendingPage pending;
     for (std::size_t i = 0; i < lane.windows.size(); ++i) {
         if (m_cancellation->isRequested()) {
             break;
         }
         const Window window = lane.windows[i];
-        Result<void> fetched = co_await fetchWindow(window, pending);
+        Result<void> fetched = co_await fetchWindow(window, lane);
         // A window of the past may have told how many rows a day holds: size the ones that are still to come.
         if (m_planInput.rowsPerDay > 0 && window.dataset == Dataset::UsagePerEngineer) {
             std::vector<Window> rest;
@@ -375,12 +378,12 @@ QCoro::Task<void> SyncRun::runLane(Lane& lane)
             }
         }
     }
-    if (const Result<void> settled = co_await settle(pending); !settled && !lane.error) {
+    if (const Result<void> settled = co_await settle(lane.pending); !settled && !lane.error) {
         lane.error = settled.error();
     }
 }
 
-QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, PendingPage& pending)
+QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, Lane& lane)
 {
     int limit = m_state.pageLimit;
     bool restarted = false;
@@ -389,7 +392,7 @@ QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, PendingPage& pendi
         for (UtcDay day = window.days.first; day <= window.days.last; ++day) {
             m_reading.insert(day);
         }
-        Result<void> fetched = co_await fetchPages(window, limit, pending);
+        Result<void> fetched = co_await fetchPages(window, limit, lane);
         for (UtcDay day = window.days.first; day <= window.days.last; ++day) {
             m_reading.erase(m_reading.find(day));
         }
@@ -434,12 +437,14 @@ QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, PendingPage& pendi
     }
 }
 
-QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, PendingPage& pending)
+QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, Lane& lane)
 {
     auto writer = std::make_shared<store::DayWriter>(window.dataset, window.days);
-    const core::Instant fetchedAt = m_clock.now();
+    const core::Instant askedAt = m_clock.now();
+    core::Instant fetchedAt = askedAt;
     std::set<QByteArray> seenCursors;
     int emptyPages = 0;
+    int ownPages = 0;
     api::PageRequest request{window.dataset, window.days, limit, {}};
     for (;;) {
         reportProgress(false);
@@ -453,6 +458,7 @@ QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, PendingP
             }
             co_return core::failure(error);
         }
+        fetchedAt = std::min(fetchedAt, countsFrom(askedAt, page->date));
         const records::PageEnvelope envelope = page->envelope;
         m_progress.rows += envelope.rowCount;
         if (envelope.hasMore) {
@@ -472,12 +478,17 @@ QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, PendingP
             request.cursor = next;
         }
         // One page decoding, one downloading: the one before has to be stored before this one is handed over.
-        if (const Result<void> settled = co_await settle(pending); !settled) {
+        if (ownPages == 0) {
+            if (const Result<void> settled = co_await settleEarlier(lane); !settled) {
+                co_return settled;
+            }
+        } else if (const Result<void> settled = co_await settle(lane.pending); !settled) {
             co_return settled;
         }
+        ++ownPages;
         const std::optional<core::Instant> commitAs
             = envelope.hasMore ? std::nullopt : std::optional<core::Instant>(fetchedAt);
-        pending = storePage(writer, window, std::move(page->body), commitAs);
+        lane.pending = storePage(writer, window, std::move(page->body), commitAs);
         if (!envelope.hasMore) {
             break;
         }
@@ -485,9 +496,28 @@ QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, PendingP
     writer.reset();
     // While the number of rows a day is unknown the next window cannot be sized, so wait for this one.
     if (m_planInput.rowsPerDay <= 0 && window.dataset == Dataset::UsagePerEngineer) {
-        co_return co_await settle(pending);
+        co_return co_await settle(lane.pending);
     }
     co_return Result<void>{};
+}
+
+core::Instant SyncRun::countsFrom(core::Instant askedAt, const std::optional<core::Instant>& date)
+{
+    if (!date) {
+        return askedAt;
+    }
+    const UtcDay serviceDay = UtcDay::of(*date);
+    m_serviceDay = std::min(m_serviceDay.value_or(serviceDay), serviceDay);
+    const int daysAhead = UtcDay::of(askedAt) - serviceDay;
+    // Further away than the service looks back, the other clock is the less likely one.
+    if (daysAhead <= 0 || daysAhead > kLookBackDays) {
+        return askedAt;
+    }
+    if (daysAhead > m_daysAhead) {
+        m_daysAhead = daysAhead;
+        qCInfo(lcSync) << "this computer's clock is" << daysAhead << "days ahead of the service's";
+    }
+    return askedAt - std::chrono::days(daysAhead);
 }
 
 QFuture<Result<SyncRun::StoredPage>> SyncRun::storePage(std::shared_ptr<store::DayWriter> writer,
@@ -540,6 +570,19 @@ QCoro::Task<Result<void>> SyncRun::settle(PendingPage& pending)
     co_return Result<void>{};
 }
 
+/// Settles the page of an earlier window. What is wrong with that one is noted and does not end this one.
+QCoro::Task<Result<void>> SyncRun::settleEarlier(Lane& lane)
+{
+    Result<void> settled = co_await settle(lane.pending);
+    if (!settled && concernsOneWindow(settled.error())) {
+        if (!lane.error) {
+            lane.error = settled.error();
+        }
+        co_return Result<void>{};
+    }
+    co_return settled;
+}
+
 void SyncRun::onWindowStored(const StoredPage& page)
 {
     ++m_progress.windowsDone;
@@ -582,15 +625,17 @@ QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
     const bool isFirstBackfill = m_isFirstBackfill;
     const UtcDay goalFrom = m_planInput.goalFrom;
     const UtcDay today = m_today;
-    const core::Instant startedAt = m_report.startedAt;
+    const core::Instant startedAt = m_report.startedAt - std::chrono::days(m_daysAhead);
     const core::Instant now = m_clock.now();
     const double seconds = static_cast<double>(m_sinceStart.elapsed()) / 1000.0;
     const SyncReport report = m_report;
     const QRandomGenerator::result_type dice = QRandomGenerator::global()->generate();
     const double jitter = 2.0 * dice / double{QRandomGenerator::max()} - 1.0;
     const int hours = m_intervalHours;
-    const std::optional<UtcDay> firstKept
-        = m_retentionMonths ? std::optional(store::firstKeptDay(today, *m_retentionMonths)) : std::nullopt;
+    // A wrong clock must not make anything forgotten: the service has to agree on the day.
+    const std::optional<UtcDay> firstKept = m_retentionMonths && m_serviceDay
+        ? std::optional(store::firstKeptDay(std::min(today, *m_serviceDay), *m_retentionMonths))
+        : std::nullopt;
 
     struct Concluded
     {

@@ -68,19 +68,23 @@ private:
         std::optional<core::Error> error; ///< the first one
         bool answered = false; ///< at least one page was accepted
         int rejections = 0; ///< windows that ended with WorkspaceNotFound
+        PendingPage pending; ///< with the writer; may still be of the window before
     };
 
     QCoro::Task<void> run(SyncRequest request, std::shared_ptr<const secrets::ApiKey> key);
     QCoro::Task<core::Result<void>> prepare(SyncRequest request);
     QCoro::Task<void> runLane(Lane& lane);
-    QCoro::Task<core::Result<void>> fetchWindow(Window window, PendingPage& pending);
-    QCoro::Task<core::Result<void>> fetchPages(Window window, int limit, PendingPage& pending);
+    QCoro::Task<core::Result<void>> fetchWindow(Window window, Lane& lane);
+    QCoro::Task<core::Result<void>> fetchPages(Window window, int limit, Lane& lane);
     QCoro::Task<core::Result<void>> settle(PendingPage& pending);
+    QCoro::Task<core::Result<void>> settleEarlier(Lane& lane);
     QCoro::Task<core::Result<void>> settleLedger();
     QCoro::Task<core::Result<void>> conclude(std::optional<core::Error> error);
     QFuture<core::Result<StoredPage>> storePage(std::shared_ptr<store::DayWriter> writer, Window window,
         QByteArray body, std::optional<core::Instant> commitAs);
 
+    /// When an answer counts as fetched; see m_daysAhead.
+    core::Instant countsFrom(core::Instant askedAt, const std::optional<core::Instant>& date);
     void planLanes();
     void onRequestFinished(const records::RequestRecord& record);
     void onWaiting(const core::Error& because, core::Instant until);
@@ -98,6 +102,10 @@ private:
     std::unique_ptr<store::WorkspaceLock> m_lock;
     store::SyncState m_state;
     core::UtcDay m_today;
+    /// How far our clock is ahead of the service's, in UTC days. What is fetched then counts from the
+    /// service's day: a clock that is days ahead would make days final that are not over.
+    int m_daysAhead = 0;
+    std::optional<core::UtcDay> m_serviceDay; ///< the earliest that an answer named
     PlanInput m_planInput;
     bool m_coversEverything = false; ///< the plan holds every day of goal_from … today in all datasets
     bool m_isFirstBackfill = false;

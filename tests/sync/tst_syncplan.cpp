@@ -200,6 +200,9 @@ void TestSyncPlan::sweepIsDueAWeekAfterTheLastOne()
     QVERIFY(!isSweepDue(std::nullopt, now));
     QVERIFY(!isSweepDue(now - 7 * 24h + 1ms, now));
     QVERIFY(isSweepDue(now - 7 * 24h, now));
+    // Noted by a clock that was ahead.
+    QVERIFY(!isSweepDue(now + 23h, now));
+    QVERIFY(isSweepDue(now + 24h, now));
 }
 
 void TestSyncPlan::nextSyncFollowsTheInterval_data()
