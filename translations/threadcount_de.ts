@@ -19,6 +19,14 @@
         <source>Final</source>
         <translation>Endgültig</translation>
     </message>
+    <message>
+        <source>Withdrawn, kept</source>
+        <translation>Zurückgezogen, behalten</translation>
+    </message>
+    <message>
+        <source>Restated</source>
+        <translation>Später geändert</translation>
+    </message>
 </context>
 <context>
     <name>EngineerName</name>
@@ -899,10 +907,6 @@
         <translation>die Rechte des Ordners wurden geändert</translation>
     </message>
     <message>
-        <source>Check the disk and the folder of the data, then try again.</source>
-        <translation>Prüfen Sie den Datenträger und den Datenordner, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
         <source>There is no space left for the local cache.</source>
         <translation>Für den lokalen Cache ist kein Platz mehr.</translation>
     </message>
@@ -911,20 +915,8 @@
         <translation>der Datenträger oder sein Kontingent ist voll</translation>
     </message>
     <message>
-        <source>Free some space and sync again; what was stored before is still complete.</source>
-        <translation>Schaffen Sie Platz und gleichen Sie erneut ab; was vorher gespeichert war, ist weiter vollständig.</translation>
-    </message>
-    <message>
-        <source>The local cache is damaged and cannot be read.</source>
-        <translation>Der lokale Cache ist beschädigt und nicht lesbar.</translation>
-    </message>
-    <message>
         <source>another program changed the file</source>
         <translation>ein anderes Programm hat die Datei verändert</translation>
-    </message>
-    <message>
-        <source>Erase the local data and sync again: OpenAI still serves about 90 days.</source>
-        <translation>Löschen Sie die lokalen Daten und gleichen Sie erneut ab: OpenAI liefert noch etwa 90 Tage.</translation>
     </message>
     <message>
         <source>The local cache was written by a newer version of Threadcount and was left untouched.</source>
@@ -1094,6 +1086,80 @@
         <source>Likely causes: %1.</source>
         <translation>Wahrscheinliche Ursachen: %1.</translation>
     </message>
+    <message>
+        <source>Check the disk and the folder of the data. What was stored is kept, and the next sync continues by itself.</source>
+        <translation>Prüfen Sie den Datenträger und den Datenordner. Was gespeichert war, bleibt erhalten, und der nächste Abgleich macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Free some space. What was stored before is still complete, and the next sync continues by itself.</source>
+        <translation>Schaffen Sie etwas Platz. Was vorher gespeichert war, ist weiterhin vollständig, und der nächste Abgleich macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The local cache is damaged and cannot recover by itself.</source>
+        <translation>Der lokale Cache ist beschädigt und kann sich nicht selbst wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Rebuild it from OpenAI: the last 90 days are fetched again, and the damaged file is set aside. Older days cannot be fetched again.</source>
+        <translation>Bauen Sie ihn mit Daten von OpenAI neu auf: Die letzten 90 Tage werden noch einmal abgerufen, und die beschädigte Datei wird beiseitegelegt. Ältere Tage lassen sich nicht mehr abrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::setup::NetworkSetup</name>
+    <message>
+        <source>%1 is trusted in addition to what this computer trusts, until %2.</source>
+        <translation>%1 gilt als vertrauenswürdig, zusätzlich zu dem, was dieser Computer kennt, bis %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are trusted in addition to what this computer trusts.</source>
+        <translation>
+            <numerusform>%1 und %n weiteres gelten als vertrauenswürdig, zusätzlich zu dem, was dieser Computer kennt.</numerusform>
+            <numerusform>%1 und %n weitere gelten als vertrauenswürdig, zusätzlich zu dem, was dieser Computer kennt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file with this name. Choose the certificate file of your network.</source>
+        <translation>Eine Datei mit diesem Namen gibt es nicht. Wählen Sie die Zertifikatsdatei Ihres Netzwerks.</translation>
+    </message>
+    <message>
+        <source>This is not a file. Choose the certificate file in it.</source>
+        <translation>Das ist keine Datei. Wählen Sie die Zertifikatsdatei darin.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check who may open it, then choose it again.</source>
+        <translation>Die Datei ist nicht lesbar. Prüfen Sie, wer sie öffnen darf, und wählen Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB, which no certificate file is. Choose another one.</source>
+        <translation>Die Datei ist größer als %1 MB; so groß ist keine Zertifikatsdatei. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file is not in PEM form. Ask your IT for the certificate as PEM: a text with the line BEGIN CERTIFICATE.</source>
+        <translation>Die Datei hat nicht das Format PEM. Bitten Sie Ihre IT um das Zertifikat als PEM: ein Text mit der Zeile BEGIN CERTIFICATE.</translation>
+    </message>
+    <message>
+        <source>The file is in PEM form, but there is no certificate in it. Ask your IT for the certificate of the network.</source>
+        <translation>Die Datei hat das Format PEM, enthält aber kein Zertifikat. Bitten Sie Ihre IT um das Zertifikat des Netzwerks.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 expired on %2. Ask your IT for the current one.</source>
+        <translation>Das Zertifikat %1 ist am %2 abgelaufen. Bitten Sie Ihre IT um das aktuelle.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 is valid from %2. Check the date of this computer.</source>
+        <translation>Das Zertifikat %1 gilt erst ab %2. Prüfen Sie das Datum dieses Computers.</translation>
+    </message>
+    <message>
+        <source>%1 is the certificate of a server. Ask your IT for the certificate of the authority that signed it.</source>
+        <translation>%1 ist das Zertifikat eines Servers. Bitten Sie Ihre IT um das Zertifikat der Stelle, die es signiert hat.</translation>
+    </message>
+    <message>
+        <source>the proxy without an address or a port</source>
+        <translation>der Proxy ohne Adresse oder Port</translation>
+    </message>
+    <message>
+        <source>the certificate file %1</source>
+        <translation>die Zertifikatsdatei %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1221,6 +1287,30 @@
         <source>%1: %2</source>
         <extracomment>One figure in a read-out, for example &quot;Turns: 1,204&quot;.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::CompletenessChart</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>stored days of all days</comment>
+        <extracomment>Stored days of all days: &quot;29 of 30&quot;.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>dataset, stored days</comment>
+        <extracomment>&quot;usage, per person: 29 of 30&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stored days, %1. %2. Left and Right move by a day, Up and Down by a dataset, T shows the table.</source>
+        <translation>Gespeicherte Tage, %1. %2. Links und Rechts gehen um einen Tag, Auf und Ab um eine Datenart, T zeigt die Tabelle.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between datasets</comment>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2855,479 @@
     </message>
 </context>
 <context>
+    <name>ui::pages::PrivacyPage</name>
+    <message>
+        <source>%1, %2 UTC</source>
+        <extracomment>A day and a time of day.</extracomment>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>This day was not read yet.</source>
+        <translation>Dieser Tag wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>OpenAI has no rows for this day any more; what was read before is kept.</source>
+        <translation>OpenAI hat für diesen Tag keine Zeilen mehr; was vorher gelesen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>OpenAI does not offer this day any more.</source>
+        <translation>OpenAI bietet diesen Tag nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>moment</comment>
+        <translation>Gelesen am %1</translation>
+    </message>
+    <message>
+        <source>%1: %2. Its totals changed after they were final.</source>
+        <extracomment>When a day was read, its rows.</extracomment>
+        <translation>%1: %2. Die Summen haben sich geändert, nachdem sie endgültig waren.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>when a day was read, its rows</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot be compared: not offered any more</source>
+        <translation>Nicht vergleichbar: nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>Cannot be compared: not read yet</source>
+        <translation>Nicht vergleichbar: noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Cannot be compared: the workspace row is missing</source>
+        <translation>Nicht vergleichbar: die Zeile des Workspace fehlt</translation>
+    </message>
+    <message>
+        <source>Cannot be compared: the rows of engineers are missing</source>
+        <translation>Nicht vergleichbar: die Zeilen der Personen fehlen</translation>
+    </message>
+    <message>
+        <source>Cannot be compared: OpenAI gave no figure</source>
+        <translation>Nicht vergleichbar: OpenAI hat keinen Wert geliefert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came without this figure</source>
+        <translation>
+            <numerusform>%n Zeile kam ohne diesen Wert</numerusform>
+            <numerusform>%n Zeilen kamen ohne diesen Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provisional: can still change</source>
+        <translation>Vorläufig: kann sich noch ändern</translation>
+    </message>
+    <message>
+        <source>People: id, e-mail, kind of account</source>
+        <translation>Personen: ID, E-Mail, Kontoart</translation>
+    </message>
+    <message>
+        <source>Days of usage, per engineer</source>
+        <translation>Nutzungstage, pro Person</translation>
+    </message>
+    <message>
+        <source>Parts of them by surface</source>
+        <translation>Davon Teile nach Oberfläche</translation>
+    </message>
+    <message>
+        <source>Parts of them by model</source>
+        <translation>Davon Teile nach Modell</translation>
+    </message>
+    <message>
+        <source>Days of the workspace as a whole</source>
+        <translation>Tage des gesamten Workspace</translation>
+    </message>
+    <message>
+        <source>Days of code reviews</source>
+        <translation>Tage der Code-Reviews</translation>
+    </message>
+    <message>
+        <source>Days of responses to reviews</source>
+        <translation>Tage der Antworten auf Reviews</translation>
+    </message>
+    <message>
+        <source>Sums of the rows above, for speed</source>
+        <translation>Summen der Zeilen oben, damit es schnell geht</translation>
+    </message>
+    <message>
+        <source>When each day was read</source>
+        <translation>Wann jeder Tag gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Restatements</source>
+        <translation>Spätere Änderungen</translation>
+    </message>
+    <message>
+        <source>Answers that are not whole yet</source>
+        <translation>Noch unvollständige Antworten</translation>
+    </message>
+    <message>
+        <source>Names of surfaces and models, state of the sync</source>
+        <translation>Namen von Oberflächen und Modellen, Stand des Abgleichs</translation>
+    </message>
+    <message>
+        <source>Data &amp; privacy</source>
+        <translation>Daten &amp; Datenschutz</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>per endpoint and UTC day</source>
+        <translation>pro Endpunkt und UTC-Tag</translation>
+    </message>
+    <message>
+        <source>Fetch missing days</source>
+        <translation>Fehlende Tage abrufen</translation>
+    </message>
+    <message>
+        <source>Syncs now; the days that are missing are asked for again</source>
+        <translation>Gleicht jetzt ab; die fehlenden Tage werden noch einmal angefragt</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Request ledger</source>
+        <translation>Anfragenprotokoll</translation>
+    </message>
+    <message>
+        <source>every request, whatever the range</source>
+        <translation>alle Anfragen, unabhängig vom Zeitraum</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>Endpunkt: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>endpoints: no filter</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <comment>requests</comment>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>requests: no filter</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>only failures</source>
+        <translation>nur gescheiterte</translation>
+    </message>
+    <message>
+        <source>Never read</source>
+        <translation>Nie gelesen</translation>
+    </message>
+    <message>
+        <source>Prompts, answers and conversations</source>
+        <translation>Prompts, Antworten und Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Code, file contents and file names</source>
+        <translation>Code, Dateiinhalte und Dateinamen</translation>
+    </message>
+    <message>
+        <source>Names of repositories and branches</source>
+        <translation>Namen von Repositorys und Branches</translation>
+    </message>
+    <message>
+        <source>Titles and texts of pull requests</source>
+        <translation>Titel und Texte von Pull Requests</translation>
+    </message>
+    <message>
+        <source>Texts of review comments and replies</source>
+        <translation>Texte von Review-Kommentaren und Antworten</translation>
+    </message>
+    <message>
+        <source>Each answer is decoded by a list of named counts. Whatever else it holds is skipped without being decoded, and no answer is kept as it came.</source>
+        <translation>Jede Antwort wird nach einer Liste benannter Zahlen gelesen. Alles andere darin wird übersprungen, ohne es zu entschlüsseln, und keine Antwort wird so aufbewahrt, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>To check it: docs/data-boundary.md names every field, where it is kept and the test behind each sentence; the ledger beside this has every request.</source>
+        <translation>Zum Nachprüfen: docs/data-boundary.md nennt jedes Feld, wo es liegt und welcher Test hinter jedem Satz steht; das Protokoll daneben enthält jede Anfrage.</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Gegenprobe</translation>
+    </message>
+    <message>
+        <source>workspace rows minus the sum over engineers</source>
+        <translation>Zeilen des Workspace minus Summe über alle Personen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Turns</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Two answers of OpenAI that need not agree: rows of people can arrive after the workspace&apos;s own, and the newest days still change. Rows without a user id are part of the sum, as Unattributed. The difference is shown and never spread over people.</source>
+        <translation>Zwei Antworten von OpenAI, die nicht übereinstimmen müssen: Zeilen von Personen können später ankommen als die des Workspace, und die neuesten Tage ändern sich noch. Zeilen ohne Nutzer-ID zählen in der Summe mit, als „Nicht zugeordnet“. Die Differenz wird gezeigt und nie auf Personen verteilt.</translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation>Was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>on this computer only</source>
+        <translation>nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Restated days</source>
+        <translation>Später geänderte Tage</translation>
+    </message>
+    <message>
+        <source>final days that OpenAI changed later, whatever the range</source>
+        <translation>endgültige Tage, die OpenAI später geändert hat, unabhängig vom Zeitraum</translation>
+    </message>
+    <message>
+        <source>per endpoint and UTC day, the last %1 days of the range</source>
+        <translation>pro Endpunkt und UTC-Tag, die letzten %1 Tage des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Workspace rows minus the sum over engineers: %1 credits, %2. Shown below, never spread over people.</source>
+        <translation>Zeilen des Workspace minus Summe über alle Personen: %1 Credits, %2. Unten gezeigt, nie auf Personen verteilt.</translation>
+    </message>
+    <message>
+        <source>Workspace rows minus the sum over engineers: %1 credits. Shown below, never spread over people.</source>
+        <translation>Zeilen des Workspace minus Summe über alle Personen: %1 Credits. Unten gezeigt, nie auf Personen verteilt.</translation>
+    </message>
+    <message>
+        <source>No request was made yet.</source>
+        <translation>Es wurde noch keine Anfrage gestellt.</translation>
+    </message>
+    <message>
+        <source>Only these three addresses will ever be asked:</source>
+        <translation>Nur diese drei Adressen werden je angefragt:</translation>
+    </message>
+    <message>
+        <source>1 host: %1</source>
+        <extracomment>A single host, and its name.</extracomment>
+        <translation>1 Host: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n Endpunkt</numerusform>
+            <numerusform>%n Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <comment>bytes</comment>
+        <translation>%1 empfangen</translation>
+    </message>
+    <message>
+        <source>Only these three addresses were ever asked, and nothing else can be:</source>
+        <translation>Nur diese drei Adressen wurden je angefragt, und nichts anderes ist möglich:</translation>
+    </message>
+    <message>
+        <source>No such request</source>
+        <translation>Keine solche Anfrage</translation>
+    </message>
+    <message>
+        <source>No request was made yet</source>
+        <translation>Noch keine Anfrage gestellt</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see the others.</source>
+        <translation>Entfernen Sie einen Filter, um die anderen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The first sync writes its requests here, one line each.</source>
+        <translation>Der erste Abgleich schreibt seine Anfragen hierher, je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Day (UTC)</source>
+        <translation>Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>Workspace row</source>
+        <translation>Zeile des Workspace</translation>
+    </message>
+    <message>
+        <source>Sum over engineers</source>
+        <translation>Summe über Personen</translation>
+    </message>
+    <message>
+        <source>of it Unattributed</source>
+        <translation>davon nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>No day of this range can be compared: a day needs the workspace row and the rows of engineers.</source>
+        <translation>Kein Tag dieses Zeitraums ist vergleichbar: Ein Tag braucht die Zeile des Workspace und die Zeilen der Personen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 days compared</source>
+        <extracomment>Compared days of all days of the range.</extracomment>
+        <translation>%1 von %2 Tagen verglichen</translation>
+    </message>
+    <message>
+        <source>workspace %1</source>
+        <comment>figure</comment>
+        <translation>Workspace %1</translation>
+    </message>
+    <message>
+        <source>engineers %1</source>
+        <comment>figure</comment>
+        <translation>Personen %1</translation>
+    </message>
+    <message>
+        <source>of it Unattributed %1</source>
+        <comment>figure</comment>
+        <translation>davon nicht zugeordnet %1</translation>
+    </message>
+    <message>
+        <source>difference %1 (%2)</source>
+        <comment>figure, share</comment>
+        <translation>Differenz %1 (%2)</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <comment>figure</comment>
+        <translation>Differenz %1</translation>
+    </message>
+    <message>
+        <source>No final day was changed later</source>
+        <translation>Kein endgültiger Tag wurde später geändert</translation>
+    </message>
+    <message>
+        <source>A day is final 24 hours after its end. Should OpenAI change one after that, both totals stand here.</source>
+        <translation>Ein Tag ist 24 Stunden nach seinem Ende endgültig. Ändert OpenAI ihn danach noch, stehen beide Summen hier.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>withdrawn, kept</source>
+        <extracomment>What OpenAI now says about a day that it has no more; the rows that were read before are kept.</extracomment>
+        <translation>zurückgezogen, behalten</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown; the export has all of them.</source>
+        <translation>Die neuesten %1 von %2 werden gezeigt; der Export enthält alle.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <extracomment>The size of the cache, and the day of its first row.</extracomment>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message>
+        <source>cache.db %1, of which free %2; its write-ahead log %3. Readable by your account only, and sent nowhere.</source>
+        <translation>cache.db %1, davon frei %2; Schreibprotokoll (WAL) %3. Nur für Ihr Konto lesbar und nirgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) since %2</source>
+        <extracomment>A number and a day.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>requests</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::RecordsCard</name>
+    <message>
+        <source>Copy rows	Ctrl+C</source>
+        <translation>Zeilen kopieren	Strg+C</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>%1: menu</source>
+        <translation>%1: Menü</translation>
+    </message>
+    <message>
+        <source>Copy and export</source>
+        <translation>Kopieren und exportieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::StatTile</name>
     <message>
         <source>%1&#xa0;pts</source>
@@ -3066,11 +3629,863 @@
     </message>
 </context>
 <context>
-    <name>ui::shell::AppController</name>
+    <name>ui::settings::ConnectionStages</name>
     <message>
-        <source>Everything about this workspace was erased from this computer.</source>
-        <translation>Alles zu diesem Workspace wurde von diesem Computer gelöscht.</translation>
+        <source>Name (DNS)</source>
+        <translation>Name (DNS)</translation>
     </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Verschlüsselung (TLS)</translation>
+    </message>
+    <message>
+        <source>Service (HTTP)</source>
+        <translation>Dienst (HTTP)</translation>
+    </message>
+    <message>
+        <source>The address was found.</source>
+        <translation>Die Adresse wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>The proxy lets Threadcount in.</source>
+        <translation>Der Proxy lässt Threadcount durch.</translation>
+    </message>
+    <message>
+        <source>The service can be reached.</source>
+        <translation>Der Dienst ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted.</source>
+        <translation>Das Zertifikat ist vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>OpenAI answered (HTTP %1). It was asked without the key.</source>
+        <translation>OpenAI hat geantwortet (HTTP %1). Gefragt wurde ohne den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The proxy does not find %1 or does not let connections to it pass. Ask your IT to allow it.</source>
+        <translation>Der Proxy findet %1 nicht oder lässt keine Verbindungen dorthin durch. Bitten Sie Ihre IT, das zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known here. Check its spelling, and whether this computer is online or needs a VPN.</source>
+        <translation>Der Name %1 ist hier nicht bekannt. Prüfen Sie die Schreibweise und ob dieser Computer online ist oder ein VPN braucht.</translation>
+    </message>
+    <message>
+        <source>No proxy answers at this address. Check the address and the port.</source>
+        <translation>Unter dieser Adresse antwortet kein Proxy. Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and a password. Enter both above.</source>
+        <translation>Der Proxy verlangt Benutzernamen und Passwort. Geben Sie oben beides ein.</translation>
+    </message>
+    <message>
+        <source>The proxy does not accept this user name and password. Check both above.</source>
+        <translation>Der Proxy akzeptiert diesen Benutzernamen und dieses Passwort nicht. Prüfen Sie oben beides.</translation>
+    </message>
+    <message>
+        <source>The proxy does not allow connections to %1. Ask your IT to allow it.</source>
+        <translation>Der Proxy erlaubt keine Verbindungen zu %1. Bitten Sie Ihre IT, das zu erlauben.</translation>
+    </message>
+    <message>
+        <source>Something answered, but no connection to %1 came of it. Check the kind of the proxy and its port, or ask your IT.</source>
+        <translation>Etwas hat geantwortet, aber eine Verbindung zu %1 kam nicht zustande. Prüfen Sie Art und Port des Proxys, oder fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. A firewall may block it, or your network needs a proxy.</source>
+        <translation>%1 ist nicht erreichbar. Vielleicht blockiert eine Firewall, oder Ihr Netzwerk braucht einen Proxy.</translation>
+    </message>
+    <message>
+        <source>No answer came in time. A firewall may hold the connection back, or your network needs a proxy.</source>
+        <translation>Es kam rechtzeitig keine Antwort. Vielleicht hält eine Firewall die Verbindung auf, oder Ihr Netzwerk braucht einen Proxy.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by %1, which this computer does not trust. If that is a security product of your network, ask your IT for its certificate file and choose it above.</source>
+        <translation>Das Zertifikat hat %1 ausgestellt, und dem vertraut dieser Computer nicht. Ist das ein Sicherheitsprodukt Ihres Netzwerks, bitten Sie Ihre IT um dessen Zertifikatsdatei und wählen Sie sie oben aus.</translation>
+    </message>
+    <message>
+        <source>The certificate is for %1 and not for %2. Something else answers in its place; ask your IT.</source>
+        <translation>Das Zertifikat gilt für %1 und nicht für %2. Etwas anderes antwortet stattdessen; fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The certificate issued by %1 has expired. Check the date of this computer, then ask your IT.</source>
+        <translation>Das von %1 ausgestellte Zertifikat ist abgelaufen. Prüfen Sie das Datum dieses Computers, und fragen Sie dann Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The certificate issued by %1 is not valid yet. Check the date of this computer, then ask your IT.</source>
+        <translation>Das von %1 ausgestellte Zertifikat ist noch nicht gültig. Prüfen Sie das Datum dieses Computers, und fragen Sie dann Ihre IT.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection came about. Something between this computer and %1 may be in the way; ask your IT.</source>
+        <translation>Eine verschlüsselte Verbindung kam nicht zustande. Vielleicht ist etwas zwischen diesem Computer und %1 im Weg; fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of an answer (HTTP %1), as from a sign-in page or a filter. Open a web page to see whether your network asks you to sign in, or ask your IT.</source>
+        <translation>Statt einer Antwort kam eine Webseite (HTTP %1), wie von einer Anmeldeseite oder einem Filter. Öffnen Sie eine Webseite, um zu sehen, ob Ihr Netzwerk eine Anmeldung verlangt, oder fragen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>The answer points to another address (HTTP %1), which Threadcount does not follow. Your network may ask you to sign in.</source>
+        <translation>Die Antwort verweist auf eine andere Adresse (HTTP %1), und der folgt Threadcount nicht. Vielleicht verlangt Ihr Netzwerk eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The service answered with HTTP %1. Try again later.</source>
+        <translation>Der Dienst hat mit HTTP %1 geantwortet. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Wird versucht …</translation>
+    </message>
+    <message>
+        <source>Not needed.</source>
+        <translation>Nicht nötig.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a stage of the connection test, what came of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::KeyCard</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Aufbewahrt in</translation>
+    </message>
+    <message>
+        <source>Last accepted</source>
+        <translation>Zuletzt akzeptiert</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Expiry…</source>
+        <translation>Ablauf…</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Trennen…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>Eingeben…</translation>
+    </message>
+    <message>
+        <source>Replace the key…</source>
+        <translation>Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>Schlüssel eingeben…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::KeyDialog</name>
+    <message>
+        <source>Replace the key of %1</source>
+        <comment>workspace</comment>
+        <translation>Schlüssel von %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Enter the key of %1</source>
+        <comment>workspace</comment>
+        <translation>Schlüssel von %1 eingeben</translation>
+    </message>
+    <message>
+        <source>The key so far ends in %1.</source>
+        <translation>Der bisherige Schlüssel endet auf %1.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the clipboard once the key works</source>
+        <translation>Z&amp;wischenablage leeren, sobald der Schlüssel funktioniert</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard once the key works</source>
+        <translation>Zwischenablage leeren, sobald der Schlüssel funktioniert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Use it and keep checking</source>
+        <translation>&amp;Verwenden und weiter prüfen</translation>
+    </message>
+    <message>
+        <source>C&amp;heck and replace</source>
+        <translation>&amp;Prüfen und ersetzen</translation>
+    </message>
+    <message>
+        <source>C&amp;heck and use</source>
+        <translation>&amp;Prüfen und verwenden</translation>
+    </message>
+    <message>
+        <source>The new key is asked for this workspace first. Until it works, the one so far stays in use. Nothing of the history is lost.</source>
+        <translation>Der neue Schlüssel wird zuerst an diesem Workspace geprüft. Bis er funktioniert, bleibt der bisherige in Gebrauch. Von den bisherigen Daten geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The key is asked for this workspace before it is kept. Nothing of the history is lost.</source>
+        <translation>Der Schlüssel wird an diesem Workspace geprüft, bevor er aufbewahrt wird. Von den bisherigen Daten geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>Wo der Schlüssel aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>System k&amp;eychain</source>
+        <translation>Schlüssel&amp;bund</translation>
+    </message>
+    <message>
+        <source>System keychain</source>
+        <translation>Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>&amp;This session only</source>
+        <translation>Nur diese Si&amp;tzung</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>In memory until you quit; the key is asked for at the next start.</source>
+        <translation>Im Arbeitsspeicher, bis Sie beenden; beim nächsten Start wird nach dem Schlüssel gefragt.</translation>
+    </message>
+    <message>
+        <source>Asking the service …</source>
+        <translation>Der Dienst wird gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 %2 Nothing was changed.</source>
+        <comment>what happened, what to do now</comment>
+        <translation>%1 %2 Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The key is right, but OpenAI has not applied the analytics scope to it yet. That is normal for 1 to 5 business days after the request. You can use it now: Threadcount checks every 15 minutes, and the charts stay.</source>
+        <translation>Der Schlüssel ist richtig, aber OpenAI hat ihm die Analytics-Berechtigung noch nicht erteilt. Das ist 1 bis 5 Werktage nach der Anfrage normal. Sie können ihn jetzt verwenden: Threadcount prüft alle 15 Minuten, und die Diagramme bleiben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The key is used until you quit. The keychain still holds the earlier one, which is used again at the next start. %1</source>
+        <comment>why the keychain did not let go of it</comment>
+        <translation>Der Schlüssel wird verwendet, bis Sie beenden. Im Schlüsselbund liegt noch der frühere; er gilt ab dem nächsten Start wieder. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::KeyEntry</name>
+    <message>
+        <source>An Admin key or a Platform key with the analytics scope; both kinds are accepted.</source>
+        <translation>Ein Admin-Schlüssel oder ein Platform-Schlüssel mit der Analytics-Berechtigung; beide Arten sind möglich.</translation>
+    </message>
+    <message>
+        <source>Analytics key</source>
+        <translation>Analytics-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Analytics &amp;key</source>
+        <translation>Analytics-Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the key from the clipboard</source>
+        <translation>Den Schlüssel aus der Zwischenablage einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %1, %n character(s). Only the last four are ever shown or logged.</source>
+        <translation>
+            <numerusform>Endet auf %1, %n Zeichen. Nur die letzten vier werden je angezeigt oder protokolliert.</numerusform>
+            <numerusform>Endet auf %1, %n Zeichen. Nur die letzten vier werden je angezeigt oder protokolliert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the whole key, not only the word in front of it.</source>
+        <translation>Fügen Sie den ganzen Schlüssel ein, nicht nur das Wort davor.</translation>
+    </message>
+    <message>
+        <source>There is a space or a line break inside the key. Copy it again in one piece.</source>
+        <translation>Im Schlüssel steht ein Leerzeichen oder ein Zeilenumbruch. Kopieren Sie ihn noch einmal am Stück.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that no key has. Copy the key again from where it was created.</source>
+        <translation>Darin ist ein Zeichen, das in keinem Schlüssel vorkommt. Kopieren Sie den Schlüssel noch einmal von dort, wo er erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>This is too short to be a whole key.</source>
+        <translation>Das ist zu kurz für einen ganzen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is too long to be a key. Copy only the key itself.</source>
+        <translation>Das ist zu lang für einen Schlüssel. Kopieren Sie nur den Schlüssel selbst.</translation>
+    </message>
+    <message>
+        <source>This cannot be a key. Copy it again from where it was created.</source>
+        <translation>Das kann kein Schlüssel sein. Kopieren Sie ihn noch einmal von dort, wo er erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>Paste the analytics key. Threadcount cannot ask the service without it.</source>
+        <translation>Fügen Sie den Analytics-Schlüssel ein. Ohne ihn kann Threadcount den Dienst nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation>Schlüssel verbergen</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the key first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst den Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::KeyExpiryDialog</name>
+    <message>
+        <source>When the key expires</source>
+        <translation>Wann der Schlüssel abläuft</translation>
+    </message>
+    <message>
+        <source>The key expires on</source>
+        <translation>Der Schlüssel läuft ab am</translation>
+    </message>
+    <message>
+        <source>The key &amp;expires on</source>
+        <translation>Der Schlüssel läuft &amp;ab am</translation>
+    </message>
+    <message>
+        <source>OpenAI does not tell this to Threadcount. Enter the day that was shown when the key was created, and you are reminded 30, 7 and 1 days before.</source>
+        <translation>OpenAI teilt dies Threadcount nicht mit. Geben Sie den Tag ein, der beim Erstellen des Schlüssels angezeigt wurde, und Sie werden 30, 7 und 1 Tag vorher erinnert.</translation>
+    </message>
+    <message>
+        <source>It does not e&amp;xpire</source>
+        <translation>Er läuft &amp;nicht ab</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::NetworkDialog</name>
+    <message>
+        <source>Network settings</source>
+        <translation>Netzwerkeinstellungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Diese Einstellungen verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::NetworkPanel</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Like this &amp;computer</source>
+        <translation>Wie dieser &amp;Computer</translation>
+    </message>
+    <message>
+        <source>&amp;No proxy</source>
+        <translation>&amp;Kein Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;HTTP proxy</source>
+        <translation>&amp;HTTP-Proxy</translation>
+    </message>
+    <message>
+        <source>S&amp;OCKS5 proxy</source>
+        <translation>S&amp;OCKS5-Proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>User name for the proxy</source>
+        <translation>Benutzername für den Proxy</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation>Passwort für den Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificate file of your network</source>
+        <translation>Zertifikatsdatei Ihres Netzwerks</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>A&amp;uswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Zertifikatsdatei auswählen</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;file of your network (PEM)</source>
+        <translation>Zertifikats&amp;datei Ihres Netzwerks (PEM)</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>Tries what is entered above, step by step. The key is not sent.</source>
+        <translation>Versucht Schritt für Schritt, was oben eingegeben ist. Der Schlüssel wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>A name or an address without http://, as your IT gave it to you.</source>
+        <translation>Ein Name oder eine Adresse ohne http://, so wie Ihre IT sie Ihnen gegeben hat.</translation>
+    </message>
+    <message>
+        <source>as stored</source>
+        <translation>wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for them. The password is kept in the system keychain.</source>
+        <translation>Nur, wenn der Proxy danach fragt. Das Passwort wird im Schlüsselbund des Systems aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for them. The password is kept for this session only.</source>
+        <translation>Nur, wenn der Proxy danach fragt. Das Passwort wird nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Only for networks that inspect encrypted connections. Certificates are always checked; there is no way around it.</source>
+        <translation>Nur für Netzwerke, die verschlüsselte Verbindungen prüfen. Zertifikate werden immer geprüft; das lässt sich nicht umgehen.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the proxy, or choose another way.</source>
+        <translation>Geben Sie die Adresse des Proxys ein, oder wählen Sie einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>This is not a name or an address. Enter only the host, without spaces and slashes.</source>
+        <translation>Das ist kein Name und keine Adresse. Geben Sie nur den Host ein, ohne Leerzeichen und Schrägstriche.</translation>
+    </message>
+    <message>
+        <source>The connection does not work yet.</source>
+        <translation>Die Verbindung funktioniert noch nicht.</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Die Verbindung funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::RangeChoice</name>
+    <message>
+        <source>a first look</source>
+        <translation>ein erster Blick</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>two months</source>
+        <translation>zwei Monate</translation>
+    </message>
+    <message>
+        <source>everything that OpenAI offers</source>
+        <translation>alles, was OpenAI anbietet</translation>
+    </message>
+    <message>
+        <source>&amp;%1 days</source>
+        <translation>&amp;%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Changes count at once, except for the network.</source>
+        <translation>Änderungen gelten sofort, außer beim Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Hours between two syncs</source>
+        <translation>Stunden zwischen zwei Abgleichen</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours, after a number</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>&amp;Hours between two syncs</source>
+        <translation>&amp;Stunden zwischen zwei Abgleichen</translation>
+    </message>
+    <message>
+        <source>Threadcount also syncs at its start, when this computer wakes up and when the network is back. F5 syncs now.</source>
+        <translation>Threadcount gleicht auch beim Start ab, wenn dieser Computer aufwacht und wenn das Netzwerk wieder da ist. F5 gleicht sofort ab.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message>
+        <source>UTC days, today included</source>
+        <translation>UTC-Tage, einschließlich heute</translation>
+    </message>
+    <message>
+        <source>A larger choice reads the older days with a sync that starts now. A smaller one deletes nothing.</source>
+        <translation>Eine größere Auswahl liest die älteren Tage mit einem Abgleich, der sofort beginnt. Eine kleinere löscht nichts.</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>Wie lange aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Keep &amp;everything</source>
+        <translation>&amp;Alles aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what is older</source>
+        <translation>Älteres &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Months that are kept</source>
+        <translation>Monate, die aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <comment>after a number of 3 and more</comment>
+        <translation> Monate</translation>
+    </message>
+    <message>
+        <source>OpenAI serves about 90 days. Older days are only on this computer: what is deleted here cannot be read again.</source>
+        <translation>OpenAI bietet etwa 90 Tage an. Ältere Tage gibt es nur auf diesem Computer: Was hier gelöscht wird, lässt sich nicht noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>No workspace is set up yet. Its key is entered in the setup.</source>
+        <translation>Es ist noch kein Workspace eingerichtet. Sein Schlüssel wird bei der Einrichtung eingegeben.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>App&amp;ly</source>
+        <translation>Übe&amp;rnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation>Änderungen &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Start-up</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start and end</source>
+        <translation>Start und Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Start Threadcount when I sign in</source>
+        <translation>Threadcount bei der Anmeldung &amp;starten</translation>
+    </message>
+    <message>
+        <source>It starts without a window and syncs by itself.</source>
+        <translation>Es startet ohne Fenster und gleicht von selbst ab.</translation>
+    </message>
+    <message>
+        <source>Not in the demo.</source>
+        <translation>Nicht in der Demo.</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>Wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Keep syncing in the background</source>
+        <translation>Im Hintergrund weiter abgleichen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;When the window is closed</source>
+        <translation>Wenn das &amp;Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>On a desktop without a place for its icon, Threadcount always quits.</source>
+        <translation>Auf einem Desktop ohne Platz für sein Symbol wird Threadcount immer beendet.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Show &amp;notifications of the desktop</source>
+        <translation>&amp;Benachrichtigungen des Desktops zeigen</translation>
+    </message>
+    <message>
+        <source>When the key&apos;s permission has arrived, when syncing fails for a day, and before a key expires. They never name a person.</source>
+        <translation>Wenn die Berechtigung des Schlüssels da ist, wenn der Abgleich einen Tag lang scheitert und bevor ein Schlüssel abläuft. Sie nennen nie eine Person.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Like the &amp;desktop</source>
+        <translation>Wie der Desk&amp;top</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Threadcount speaks the language of your system, where it knows it, and English otherwise. Days are UTC days everywhere.</source>
+        <translation>Threadcount spricht die Sprache Ihres Systems, wenn es sie kennt, sonst Englisch. Tage sind überall UTC-Tage.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>What Threadcount does</source>
+        <translation>Was Threadcount tut</translation>
+    </message>
+    <message>
+        <source>Data &amp;&amp; &amp;privacy</source>
+        <translation>Daten &amp;&amp; Daten&amp;schutz</translation>
+    </message>
+    <message>
+        <source>Dia&amp;gnostics…</source>
+        <translation>Dia&amp;gnose…</translation>
+    </message>
+    <message>
+        <source>Every request that was sent, what is stored and what is never read.</source>
+        <translation>Jede Anfrage, die gesendet wurde, was gespeichert ist und was nie gelesen wird.</translation>
+    </message>
+    <message>
+        <source>A file for a support request. You see what is in it before it is saved.</source>
+        <translation>Eine Datei für eine Anfrage an den Support. Sie sehen vor dem Speichern, was darin steht.</translation>
+    </message>
+    <message>
+        <source>What Threadcount remembers</source>
+        <translation>Was Threadcount sich merkt</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the view</source>
+        <translation>&amp;Ansicht vergessen</translation>
+    </message>
+    <message>
+        <source>The page, the days and the columns that you looked at last come back at the next start. No person is remembered.</source>
+        <translation>Die Seite, die Tage und die Spalten, die Sie zuletzt angesehen haben, sind beim nächsten Start wieder da. Personen werden nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>After you paste a key, Threadcount offers to empty the clipboard.</source>
+        <translation>Nachdem Sie einen Schlüssel eingefügt haben, bietet Threadcount an, die Zwischenablage zu leeren.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Forgets the key and deletes what is stored for this workspace. You are asked first.</source>
+        <translation>Vergisst den Schlüssel und löscht, was für diesen Workspace gespeichert ist. Sie werden vorher gefragt.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version of Threadcount and stay as they are. Start the newer version, or install it again.</source>
+        <translation>Die Einstellungen stammen von einer neueren Version von Threadcount und bleiben, wie sie sind. Starten Sie die neuere Version, oder installieren Sie sie erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete days that are older than %n month(s)?</source>
+        <translation>
+            <numerusform>Tage löschen, die älter als %n Monat sind?</numerusform>
+            <numerusform>Tage löschen, die älter als %n Monate sind?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are deleted from this computer with the next sync and after each one that follows, for all workspaces. OpenAI no longer serves them, so they cannot be read again.</source>
+        <translation>Sie werden mit dem nächsten Abgleich und nach jedem weiteren von diesem Computer gelöscht, für alle Workspaces. OpenAI bietet sie nicht mehr an; sie lassen sich daher nicht noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Not changed.</source>
+        <translation>Nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Applied. It counts from the next request on.</source>
+        <translation>Übernommen. Es gilt ab der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>Applied. The password could not be kept in the keychain and counts until Threadcount ends. %1</source>
+        <translation>Übernommen. Das Passwort ließ sich nicht im Schlüsselbund aufbewahren und gilt, bis Threadcount endet. %1</translation>
+    </message>
+    <message>
+        <source>Apply the changes of the network settings?</source>
+        <translation>Die Änderungen am Netzwerk übernehmen?</translation>
+    </message>
+    <message>
+        <source>They do not count yet.</source>
+        <translation>Sie gelten noch nicht.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::AppController</name>
     <message numerus="yes">
         <source>The key was removed and %n file(s) were deleted.</source>
         <translation>
@@ -3079,12 +4494,123 @@
         </translation>
     </message>
     <message>
-        <source>The local cache of this workspace is gone.</source>
-        <translation>Der lokale Cache dieses Workspace ist verschwunden.</translation>
+        <source>Nowhere</source>
+        <translation>Nirgends</translation>
     </message>
     <message>
-        <source>It was erased or moved while the window was open. Setup starts again; a month of history can be fetched once more.</source>
-        <translation>Er wurde gelöscht oder verschoben, während das Fenster offen war. Die Einrichtung beginnt von vorn; ein Monat lässt sich erneut abrufen.</translation>
+        <source>System keychain</source>
+        <translation>Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Memory, for this session only</source>
+        <translation>Arbeitsspeicher, nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) ago</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>%1, vor %n Tag</numerusform>
+            <numerusform>%1, vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <comment>day</comment>
+        <translation>%1, heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>%1, in %n Tag</numerusform>
+            <numerusform>%1, in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The scope of %1 has arrived.</source>
+        <comment>workspace</comment>
+        <translation>Die Berechtigung für %1 ist da.</translation>
+    </message>
+    <message>
+        <source>Choose the workspace in the list above to fetch its days.</source>
+        <translation>Wählen Sie den Workspace oben in der Liste, um seine Tage abzurufen.</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Name des Workspace</translation>
+    </message>
+    <message>
+        <source>Only on this computer: OpenAI does not tell Threadcount what a workspace is called. Without a name the beginning of its id is shown.</source>
+        <translation>Nur auf diesem Computer: OpenAI teilt Threadcount nicht mit, wie ein Workspace heißt. Ohne Namen wird der Anfang seiner ID gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Erase %1 from this computer?</source>
+        <comment>workspace</comment>
+        <translation>%1 von diesem Computer löschen?</translation>
+    </message>
+    <message>
+        <source>Forgets the key and deletes the cached counts and the list of requests of this workspace. Other workspaces stay. It cannot be undone, and days older than 90 days cannot be fetched again.</source>
+        <translation>Vergisst den Schlüssel und löscht die gespeicherten Zahlen und die Liste der Anfragen dieses Workspace. Andere Workspaces bleiben. Das lässt sich nicht rückgängig machen, und Tage, die mehr als 90 Tage zurückliegen, lassen sich nicht mehr abrufen.</translation>
+    </message>
+    <message>
+        <source>Forgets the key and deletes the cached counts, the list of requests, the settings and the logs of this computer. It cannot be undone, and days older than 90 days cannot be fetched again.</source>
+        <translation>Vergisst den Schlüssel und löscht die gespeicherten Zahlen, die Liste der Anfragen, die Einstellungen und die Protokolle dieses Computers. Das lässt sich nicht rückgängig machen, und Tage, die mehr als 90 Tage zurückliegen, lassen sich nicht mehr abrufen.</translation>
+    </message>
+    <message>
+        <source>Type &amp;%1 to confirm</source>
+        <comment>a name or the beginning of an id</comment>
+        <translation>Zur Bestätigung &amp;%1 eingeben</translation>
+    </message>
+    <message>
+        <source>Erase now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Everything about the workspace %1 was erased from this computer.</source>
+        <translation>Alles zum Workspace %1 wurde von diesem Computer gelöscht.</translation>
+    </message>
+    <message>
+        <source>The local cache of the workspace %1 is gone.</source>
+        <translation>Der lokale Cache des Workspace %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>It was erased or moved while the window was open. Set the workspace up again to fetch its history once more.</source>
+        <translation>Er wurde gelöscht oder verschoben, während das Fenster offen war. Richten Sie den Workspace neu ein, um seine Tage noch einmal abzurufen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::Background</name>
+    <message>
+        <source>Keep syncing while the window is closed?</source>
+        <translation>Weiter abgleichen, wenn das Fenster geschlossen ist?</translation>
+    </message>
+    <message>
+        <source>Threadcount can stay in the tray and keep the numbers up to date, several times a day. You can change this in Settings.</source>
+        <translation>Threadcount kann im Infobereich bleiben und die Zahlen mehrmals täglich aktuell halten. Sie können das in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Keep syncing in the background</source>
+        <translation>Im Hintergrund weiter abgleichen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +4644,62 @@
     <message>
         <source>Engineer</source>
         <translation>Person</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>For whoever helps you: versions, settings, counts, the last requests and log lines, in English. It holds no key, no name or mail address, no host, and nobody&apos;s usage.</source>
+        <translation>Für alle, die Ihnen helfen: Versionen, Einstellungen, Anzahlen, die letzten Anfragen und Protokollzeilen, auf Englisch. Ohne Schlüssel, ohne Namen und E-Mail-Adressen, ohne Hosts und ohne die Nutzung von irgendjemandem.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. You see all of it here, and you decide who gets it.</source>
+        <translation>Nichts wird gesendet. Sie sehen hier alles, und Sie entscheiden, wer es bekommt.</translation>
+    </message>
+    <message>
+        <source>Looking through cache and log</source>
+        <translation>Cache und Protokoll werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Looking through cache and log…</source>
+        <translation>Cache und Protokoll werden durchgesehen…</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics</source>
+        <translation>Diagnose speichern</translation>
+    </message>
+    <message>
+        <source>Text file (*.txt)</source>
+        <translation>Textdatei (*.txt)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do now</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +4860,45 @@
             <numerusform>%n Zeilen nach %1 geschrieben (%2).</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>One row for each UTC day and dataset: its state, and when it was read. Names nobody.</source>
+        <translation>Eine Zeile je UTC-Tag und Datenart: der Stand und wann gelesen wurde. Nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>Restated days</source>
+        <translation>Später geänderte Tage</translation>
+    </message>
+    <message>
+        <source>One row for each total of these days that OpenAI changed later. Names nobody.</source>
+        <translation>Eine Zeile je Summe dieser Tage, die OpenAI später geändert hat. Nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Gegenprobe</translation>
+    </message>
+    <message>
+        <source>One row for each UTC day: the workspace&apos;s own row against the sum over engineers. Names nobody.</source>
+        <translation>Eine Zeile je UTC-Tag: die eigene Zeile des Workspace neben der Summe über alle Personen. Nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation>Was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>One row for each kind of data in the cache, whatever the days. Names nobody.</source>
+        <translation>Eine Zeile je Art von Daten im Cache, unabhängig von den Tagen. Nennt niemanden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::LineDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::MainWindow</name>
@@ -3300,14 +4921,6 @@
     <message>
         <source>S&amp;top the sync</source>
         <translation>Abgleich &amp;anhalten</translation>
-    </message>
-    <message>
-        <source>Set &amp;up…</source>
-        <translation>&amp;Einrichten…</translation>
-    </message>
-    <message>
-        <source>Enter another &amp;key…</source>
-        <translation>Anderen &amp;Schlüssel eingeben…</translation>
     </message>
     <message>
         <source>&amp;Disconnect…</source>
@@ -3362,18 +4975,6 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Enter the key…</source>
-        <translation>Schlüssel eingeben…</translation>
-    </message>
-    <message>
-        <source>The key is not at hand.</source>
-        <translation>Der Schlüssel ist nicht zur Hand.</translation>
-    </message>
-    <message>
-        <source>It was kept for one session only, or it was removed. The charts keep showing what is stored; enter the key to sync again.</source>
-        <translation>Er galt nur für eine Sitzung oder wurde entfernt. Die Diagramme zeigen weiter, was gespeichert ist; geben Sie den Schlüssel ein, um wieder abzugleichen.</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -3400,19 +5001,6 @@
     <message>
         <source>Data comes from %1, because the base URL was changed. Keys of the keychain are not sent there.</source>
         <translation>Die Daten kommen von %1, weil die Basis-URL geändert wurde. Schlüssel aus dem Schlüsselbund werden nicht dorthin gesendet.</translation>
-    </message>
-    <message>
-        <source>Likely: %1.</source>
-        <comment>causes, most likely first</comment>
-        <translation>Wahrscheinlich: %1.</translation>
-    </message>
-    <message>
-        <source>Enter another key…</source>
-        <translation>Anderen Schlüssel eingeben…</translation>
-    </message>
-    <message>
-        <source>Set up…</source>
-        <translation>Einrichten…</translation>
     </message>
     <message>
         <source>Kind: %1</source>
@@ -3444,10 +5032,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Diesen Workspace trennen?</translation>
     </message>
     <message>
-        <source>Threadcount forgets the key and stops syncing. What is stored stays on this computer and the charts keep working. The key itself stays valid at OpenAI; delete it there if nobody needs it any more.</source>
-        <translation>Threadcount vergisst den Schlüssel und gleicht nicht mehr ab. Was gespeichert ist, bleibt auf diesem Computer, und die Diagramme funktionieren weiter. Der Schlüssel selbst bleibt bei OpenAI gültig; löschen Sie ihn dort, wenn ihn niemand mehr braucht.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3458,22 +5042,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Disconnect and erase…</source>
         <translation>Trennen und löschen…</translation>
-    </message>
-    <message>
-        <source>Erase everything that Threadcount stored?</source>
-        <translation>Alles löschen, was Threadcount gespeichert hat?</translation>
-    </message>
-    <message>
-        <source>Deletes the cached counts, the list of requests, the settings and the logs of this computer, and forgets the key. It cannot be undone. Days older than 90 days cannot be fetched again.</source>
-        <translation>Löscht die gespeicherten Zahlen, die Liste der Anfragen, die Einstellungen und die Protokolle von diesem Computer und vergisst den Schlüssel. Das lässt sich nicht rückgängig machen. Tage, die älter als 90 Tage sind, lassen sich nicht erneut abrufen.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Erase now</source>
-        <translation>Jetzt löschen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -3594,6 +5162,94 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Copy the chosen rows</source>
         <translation>Ausgewählte Zeilen kopieren</translation>
     </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose…</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>&amp;Workspace</translation>
+    </message>
+    <message>
+        <source>&amp;Add a workspace…</source>
+        <translation>Workspace &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause syncing</source>
+        <translation>Abgleich unter&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Replace the &amp;key…</source>
+        <translation>Schlüssel &amp;ersetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Rebuild from OpenAI…</source>
+        <translation>Mit OpenAI neu aufbauen…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>%1 - Threadcount</source>
+        <comment>name of a workspace</comment>
+        <translation>%1 - Threadcount</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>Der Schlüssel ist vergessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken out of its store at once. You can still take that back for %n second(s).</source>
+        <translation>
+            <numerusform>Er wurde sofort von seinem Ort entfernt. Sie können das noch %n Sekunde lang zurücknehmen.</numerusform>
+            <numerusform>Er wurde sofort von seinem Ort entfernt. Sie können das noch %n Sekunden lang zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cache is opened</source>
+        <translation>Der Cache wird geöffnet</translation>
+    </message>
+    <message>
+        <source>After an update this can take a moment.</source>
+        <translation>Nach einer Aktualisierung kann das einen Moment dauern.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is shown, because its figures could be wrong. Rebuilding fetches the last 90 days from OpenAI once more.</source>
+        <translation>Nichts davon wird gezeigt, denn die Zahlen könnten falsch sein. Der Neuaufbau ruft die letzten 90 Tage noch einmal von OpenAI ab.</translation>
+    </message>
+    <message>
+        <source>Rebuild the cache from OpenAI?</source>
+        <translation>Den Cache mit Daten von OpenAI neu aufbauen?</translation>
+    </message>
+    <message>
+        <source>The damaged file is set aside as cache.damaged.db, and an empty cache takes its place. The next sync fetches up to 90 days again. Older days cannot be fetched any more, and the list of earlier requests begins anew. Key and settings stay.</source>
+        <translation>Die beschädigte Datei wird als cache.damaged.db beiseitegelegt, und ein leerer Cache tritt an ihre Stelle. Der nächste Abgleich ruft bis zu 90 Tage noch einmal ab. Ältere Tage lassen sich nicht mehr abrufen, und die Liste der bisherigen Anfragen beginnt neu. Schlüssel und Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Neu aufbauen</translation>
+    </message>
+    <message>
+        <source>Threadcount forgets the key and stops syncing. What is stored stays on this computer and the charts keep working. The key itself stays valid at OpenAI; delete it there if nobody needs it any more. You can take this back for a few seconds.</source>
+        <translation>Threadcount vergisst den Schlüssel und gleicht nicht mehr ab. Was gespeichert ist, bleibt auf diesem Computer, und die Diagramme funktionieren weiter. Der Schlüssel selbst bleibt bei OpenAI gültig; löschen Sie ihn dort, wenn niemand ihn mehr braucht. Sie können dies einige Sekunden lang zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::NavigationBar</name>
@@ -3622,6 +5278,68 @@ Nur lesend, lokaler Cache</translation>
         <source>%1 (%2)</source>
         <comment>page or command, its shortcut</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::NoticeCenter</name>
+    <message>
+        <source>The key can read the Codex analytics now</source>
+        <translation>Der Schlüssel kann Codex Analytics jetzt lesen</translation>
+    </message>
+    <message>
+        <source>OpenAI has applied the scope. Syncing goes on by itself.</source>
+        <translation>OpenAI hat die Berechtigung erteilt. Der Abgleich geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>OpenAI has applied the scope. Open Threadcount to fetch the first days.</source>
+        <translation>OpenAI hat die Berechtigung erteilt. Öffnen Sie Threadcount, um die ersten Tage abzurufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No sync for %n day(s)</source>
+        <translation>
+            <numerusform>Kein Abgleich seit %n Tag</numerusform>
+            <numerusform>Kein Abgleich seit %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The charts keep showing what is stored. Open Threadcount to see why, and what to do.</source>
+        <translation>Die Diagramme zeigen weiter, was gespeichert ist. Öffnen Sie Threadcount, um den Grund und den nächsten Schritt zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key expires in %n day(s)</source>
+        <translation>
+            <numerusform>Der Schlüssel läuft in %n Tag ab</numerusform>
+            <numerusform>Der Schlüssel läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key expires tomorrow</source>
+        <translation>Der Schlüssel läuft morgen ab</translation>
+    </message>
+    <message>
+        <source>The key expires today</source>
+        <translation>Der Schlüssel läuft heute ab</translation>
+    </message>
+    <message>
+        <source>The key has expired</source>
+        <translation>Der Schlüssel ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Replace it in the settings: what is stored stays. A new key may need its scope from OpenAI first.</source>
+        <translation>Ersetzen Sie ihn in den Einstellungen: Was gespeichert ist, bleibt. Ein neuer Schlüssel braucht eventuell zuerst seine Berechtigung von OpenAI.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a workspace, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::Notifier</name>
+    <message>
+        <source>Open</source>
+        <comment>the window, from a notification</comment>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +5456,14 @@ Nur lesend, lokaler Cache</translation>
         <comment>name of a fact, its value</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Resume syncing</source>
+        <translation>Abgleich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause syncing</source>
+        <translation>Abgleich unterbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ui::shell::TopBar</name>
@@ -3816,6 +5542,57 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>%1. Press for the details of the sync.</source>
         <translation>%1. Drücken zeigt die Einzelheiten des Abgleichs.</translation>
+    </message>
+    <message>
+        <source>Workspace %1, %2</source>
+        <comment>name, id</comment>
+        <translation>Workspace %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::TrayIcon</name>
+    <message>
+        <source>Open Threadcount</source>
+        <translation>Threadcount öffnen</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a workspace, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not set up yet</source>
+        <translation>Noch nicht eingerichtet</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more workspace(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Workspace</numerusform>
+            <numerusform>und %n weitere Workspaces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume syncing</source>
+        <translation>Abgleich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause syncing</source>
+        <translation>Abgleich unterbrechen</translation>
+    </message>
+    <message>
+        <source>Threadcount
+%1</source>
+        <comment>states of the workspaces, one a line</comment>
+        <translation>Threadcount
+%1</translation>
     </message>
 </context>
 <context>
@@ -3987,10 +5764,6 @@ Nur lesend, lokaler Cache</translation>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>The charts keep showing what is stored. Enter the key to sync again.</source>
-        <translation>Die Diagramme zeigen weiter, was gespeichert ist. Geben Sie den Schlüssel ein, um wieder abzugleichen.</translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation>Teile</translation>
     </message>
@@ -4058,6 +5831,225 @@ Nur lesend, lokaler Cache</translation>
         <source>not at hand</source>
         <translation>nicht zur Hand</translation>
     </message>
+    <message>
+        <source>Scope missing</source>
+        <translation>Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>Cache cannot be used</source>
+        <translation>Cache nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>Keychain denied access</source>
+        <translation>Schlüsselbund verweigert Zugriff</translation>
+    </message>
+    <message>
+        <source>Keychain does not answer</source>
+        <translation>Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Checking now.</source>
+        <comment>whether the scope is there</comment>
+        <translation>Wird gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>The next check is at %1.</source>
+        <comment>time, whether the scope is there</comment>
+        <translation>Die nächste Prüfung ist um %1.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>the sync</comment>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Ready for the backfill</source>
+        <translation>Bereit für den Erstabruf</translation>
+    </message>
+    <message>
+        <source>Checking for the scope</source>
+        <translation>Berechtigung wird geprüft</translation>
+    </message>
+    <message>
+        <source>The charts keep showing what is stored.</source>
+        <translation>Die Diagramme zeigen weiter, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The key was kept for one session only.</source>
+        <translation>Der Schlüssel galt nur für eine Sitzung.</translation>
+    </message>
+    <message>
+        <source>Enter it again to go on syncing. %1</source>
+        <comment>the charts stay</comment>
+        <translation>Geben Sie ihn erneut ein, damit der Abgleich weitergeht. %1</translation>
+    </message>
+    <message>
+        <source>This workspace is disconnected.</source>
+        <translation>Dieser Workspace ist getrennt.</translation>
+    </message>
+    <message>
+        <source>Its key is forgotten and nothing is synced. %1</source>
+        <comment>the charts stay</comment>
+        <translation>Sein Schlüssel ist vergessen, und es wird nicht abgeglichen. %1</translation>
+    </message>
+    <message>
+        <source>The key is no longer in the keychain.</source>
+        <translation>Der Schlüssel ist nicht mehr im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Its entry was removed, or this is another keychain than the one it was stored in. %1</source>
+        <comment>the charts stay</comment>
+        <translation>Sein Eintrag wurde entfernt, oder dies ist ein anderer Schlüsselbund als der, in dem er gespeichert wurde. %1</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or enter the key for this session only. %1</source>
+        <comment>the charts stay</comment>
+        <translation>Entsperren Sie ihn und versuchen Sie es erneut, oder geben Sie den Schlüssel nur für diese Sitzung ein. %1</translation>
+    </message>
+    <message>
+        <source>The keychain did not give out the key.</source>
+        <translation>Der Schlüsselbund hat den Schlüssel nicht herausgegeben.</translation>
+    </message>
+    <message>
+        <source>Allow Threadcount to read its entry and try again, or enter the key for this session only. %1</source>
+        <comment>the charts stay</comment>
+        <translation>Erlauben Sie Threadcount, den Eintrag zu lesen, und versuchen Sie es erneut, oder geben Sie den Schlüssel nur für diese Sitzung ein. %1</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Perhaps a dialog of the keychain waits for you behind another window. Answer it and try again, or enter the key for this session only. %1</source>
+        <comment>the charts stay</comment>
+        <translation>Vielleicht wartet ein Dialog des Schlüsselbunds hinter einem anderen Fenster auf Sie. Beantworten Sie ihn und versuchen Sie es erneut, oder geben Sie den Schlüssel nur für diese Sitzung ein. %1</translation>
+    </message>
+    <message>
+        <source>No keychain is running.</source>
+        <translation>Es läuft kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Start the keychain of your desktop and try again, or enter the key for this session only. %1</source>
+        <comment>the charts stay</comment>
+        <translation>Starten Sie den Schlüsselbund Ihres Desktops und versuchen Sie es erneut, oder geben Sie den Schlüssel nur für diese Sitzung ein. %1</translation>
+    </message>
+    <message>
+        <source>The key is no longer accepted, so syncing has stopped.</source>
+        <translation>Der Schlüssel wird nicht mehr akzeptiert; der Abgleich ist daher angehalten.</translation>
+    </message>
+    <message>
+        <source>It was revoked or deleted, or it has expired. The charts keep showing what is stored. A deleted key cannot be restored: create a new one, and repeat the request to OpenAI Support for it.</source>
+        <translation>Er wurde widerrufen oder gelöscht, oder er ist abgelaufen. Die Diagramme zeigen weiter, was gespeichert ist. Ein gelöschter Schlüssel lässt sich nicht wiederherstellen: Erstellen Sie einen neuen und stellen Sie dafür die Anfrage an den OpenAI Support noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key has lost its analytics scope, so syncing has stopped.</source>
+        <translation>Der Schlüssel hat seine Analytics-Berechtigung verloren; der Abgleich ist daher angehalten.</translation>
+    </message>
+    <message>
+        <source>It worked before. Ask OpenAI Support to apply the scope codex.enterprise.analytics.read again, then try again. The charts keep showing what is stored.</source>
+        <translation>Vorher hat er funktioniert. Bitten Sie den OpenAI Support, die Berechtigung codex.enterprise.analytics.read noch einmal zu erteilen, und versuchen Sie es dann erneut. Die Diagramme zeigen weiter, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>OpenAI no longer gives this key access, so syncing has stopped.</source>
+        <translation>OpenAI gibt diesem Schlüssel keinen Zugriff mehr; der Abgleich ist daher angehalten.</translation>
+    </message>
+    <message>
+        <source>Likely: this network is not on the workspace&apos;s list of allowed networks, or the role of the person who created the key changed. The charts keep showing what is stored.</source>
+        <translation>Wahrscheinlich: Dieses Netzwerk steht nicht auf der Liste der erlaubten Netzwerke des Workspace, oder die Rolle der Person, die den Schlüssel erstellt hat, hat sich geändert. Die Diagramme zeigen weiter, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Likely: %1.</source>
+        <comment>causes, most likely first</comment>
+        <translation>Wahrscheinlich: %1.</translation>
+    </message>
+    <message>
+        <source>Syncing is paused.</source>
+        <translation>Der Abgleich ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched by itself until you resume it. You can still sync now.</source>
+        <translation>Nichts wird von selbst abgerufen, bis Sie fortsetzen. Sie können trotzdem jetzt abgleichen.</translation>
+    </message>
+    <message>
+        <source>The scope has arrived.</source>
+        <translation>Die Berechtigung ist da.</translation>
+    </message>
+    <message>
+        <source>The key can read the analytics now. Choose how many days to fetch.</source>
+        <translation>Der Schlüssel kann Codex Analytics jetzt lesen. Wählen Sie, wie viele Tage abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Waiting for the scope of the new key.</source>
+        <translation>Warten auf die Berechtigung des neuen Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Syncing goes on by itself when OpenAI has applied it; that is normal for 1 to 5 business days after the request. %1</source>
+        <comment>when the next check is</comment>
+        <translation>Der Abgleich geht von selbst weiter, wenn OpenAI sie erteilt hat; das ist 1 bis 5 Werktage nach der Anfrage normal. %1</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>Schlüssel eingeben…</translation>
+    </message>
+    <message>
+        <source>Replace the key…</source>
+        <translation>Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>the sync that is paused</comment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Choose the days…</source>
+        <translation>Tage wählen…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>&quot;Last sync 14:05 UTC&quot;, &quot;Paused&quot;</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the scope, next check %1</source>
+        <comment>time</comment>
+        <translation>Wartet auf Berechtigung, nächste Prüfung %1</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Nächste Prüfung</translation>
+    </message>
+    <message>
+        <source>Failing since</source>
+        <translation>Scheitert seit</translation>
+    </message>
 </context>
 <context>
     <name>ui::tables::EngineersTable</name>
@@ -4075,6 +6067,142 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>Change this filter, or take it away with the cross</source>
         <translation>Diesen Filter ändern oder mit dem Kreuz wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::tables::LedgerModel</name>
+    <message>
+        <source>%1 at %2 UTC, %3 on this computer</source>
+        <extracomment>A moment in UTC and on the clock of this computer.</extracomment>
+        <translation>%1 um %2 UTC, %3 auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>usage, per person</source>
+        <extracomment>The endpoint of the API keeps its name.</extracomment>
+        <translation>usage, pro Person</translation>
+    </message>
+    <message>
+        <source>usage, workspace</source>
+        <translation>usage, Workspace</translation>
+    </message>
+    <message>
+        <source>no scope</source>
+        <comment>what came of a request</comment>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <comment>what came of a request</comment>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <comment>what came of a request</comment>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <comment>what came of a request</comment>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <comment>what came of a request</comment>
+        <translation>umgezogen</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <comment>what came of a request</comment>
+        <translation>warten</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <comment>what came of a request</comment>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <comment>what came of a request</comment>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>proxy failed</source>
+        <comment>what came of a request</comment>
+        <translation>Proxy-Fehler</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <comment>what came of a request</comment>
+        <translation>TLS-Fehler</translation>
+    </message>
+    <message>
+        <source>unexpected</source>
+        <comment>what came of a request</comment>
+        <translation>unerwartet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>what came of a request</comment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed here</source>
+        <comment>what came of a request</comment>
+        <translation>hier gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time of day</comment>
+        <extracomment>&quot;19 Nov 14:05:31&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, try %2</source>
+        <extracomment>&quot;code_reviews, try 2&quot;</extracomment>
+        <translation>%1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>HTTP status, what it means</comment>
+        <extracomment>&quot;503, unavailable&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Days asked</source>
+        <translation>Gefragte Tage</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -4145,30 +6273,6 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>UTC days, today included</source>
         <translation>UTC-Tage, einschließlich heute</translation>
-    </message>
-    <message>
-        <source>&amp;%1 days</source>
-        <translation>&amp;%1 Tage</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 Tage</translation>
-    </message>
-    <message>
-        <source>a first look</source>
-        <translation>ein erster Blick</translation>
-    </message>
-    <message>
-        <source>recommended</source>
-        <translation>empfohlen</translation>
-    </message>
-    <message>
-        <source>two months</source>
-        <translation>zwei Monate</translation>
-    </message>
-    <message>
-        <source>everything that OpenAI offers</source>
-        <translation>alles, was OpenAI anbietet</translation>
     </message>
     <message>
         <source>What Start backfill does</source>
@@ -4638,22 +6742,6 @@ Nur lesend, lokaler Cache</translation>
         <translation>Es ließ sich kein Browser öffnen. Rufen Sie chatgpt.com/admin selbst auf.</translation>
     </message>
     <message>
-        <source>Analytics key</source>
-        <translation>Analytics-Schlüssel</translation>
-    </message>
-    <message>
-        <source>Analytics &amp;key</source>
-        <translation>Analytics-Sch&amp;lüssel</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>Paste the key from the clipboard</source>
-        <translation>Den Schlüssel aus der Zwischenablage einfügen</translation>
-    </message>
-    <message>
         <source>Where the key is kept</source>
         <translation>Wo der Schlüssel aufbewahrt wird</translation>
     </message>
@@ -4705,55 +6793,8 @@ Nur lesend, lokaler Cache</translation>
         </translation>
     </message>
     <message>
-        <source>Paste the analytics key. Threadcount cannot ask the service without it.</source>
-        <translation>Fügen Sie den Analytics-Schlüssel ein. Ohne ihn kann Threadcount den Dienst nicht fragen.</translation>
-    </message>
-    <message>
         <source>An Admin key or a Platform key with the analytics scope; both kinds are accepted.</source>
         <translation>Ein Admin-Schlüssel oder ein Platform-Schlüssel mit der Analytics-Berechtigung; beide Arten sind möglich.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ends in %1, %n character(s). Only the last four are ever shown or logged.</source>
-        <translation>
-            <numerusform>Endet auf %1, %n Zeichen. Nur die letzten vier werden je angezeigt oder protokolliert.</numerusform>
-            <numerusform>Endet auf %1, %n Zeichen. Nur die letzten vier werden je angezeigt oder protokolliert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Paste the whole key, not only the word in front of it.</source>
-        <translation>Fügen Sie den ganzen Schlüssel ein, nicht nur das Wort davor.</translation>
-    </message>
-    <message>
-        <source>There is a space or a line break inside the key. Copy it again in one piece.</source>
-        <translation>Im Schlüssel steht ein Leerzeichen oder ein Zeilenumbruch. Kopieren Sie ihn noch einmal am Stück.</translation>
-    </message>
-    <message>
-        <source>There is a character in it that no key has. Copy the key again from where it was created.</source>
-        <translation>Darin ist ein Zeichen, das in keinem Schlüssel vorkommt. Kopieren Sie den Schlüssel noch einmal von dort, wo er erstellt wurde.</translation>
-    </message>
-    <message>
-        <source>This is too short to be a whole key.</source>
-        <translation>Das ist zu kurz für einen ganzen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>This is too long to be a key. Copy only the key itself.</source>
-        <translation>Das ist zu lang für einen Schlüssel. Kopieren Sie nur den Schlüssel selbst.</translation>
-    </message>
-    <message>
-        <source>This cannot be a key. Copy it again from where it was created.</source>
-        <translation>Das kann kein Schlüssel sein. Kopieren Sie ihn noch einmal von dort, wo er erstellt wurde.</translation>
-    </message>
-    <message>
-        <source>Hide the key</source>
-        <translation>Schlüssel verbergen</translation>
-    </message>
-    <message>
-        <source>Show the key</source>
-        <translation>Schlüssel zeigen</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no text. Copy the key first.</source>
-        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst den Schlüssel.</translation>
     </message>
     <message>
         <source>Kept by your system and locked with your login session. Threadcount finds it at the next start.</source>
@@ -4798,6 +6839,18 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>Waiting for the keychain to answer …</source>
         <translation>Wartet auf Antwort des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>&amp;Replace its key…</source>
+        <translation>&amp;Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>This workspace is set up already. Its key can be replaced without losing its history.</source>
+        <translation>Dieser Workspace ist schon eingerichtet. Sein Schlüssel lässt sich ersetzen, ohne dass Daten verloren gehen.</translation>
+    </message>
+    <message>
+        <source>The key that ends in %1 is stored. Paste another one to replace it.</source>
+        <translation>Der Schlüssel, der auf %1 endet, ist gespeichert. Fügen Sie einen anderen ein, um ihn zu ersetzen.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>app::setup::NetworkSetup</name>
+    <message numerus="yes">
+        <source>%1 and %n more are trusted in addition to what this computer trusts.</source>
+        <translation>
+            <numerusform>%1 and %n more are trusted in addition to what this computer trusts.</numerusform>
+            <numerusform>%1 and %n more are trusted in addition to what this computer trusts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::charts::IntervalChart</name>
     <message numerus="yes">
         <source>Only %n vote(s), needs %1.</source>
@@ -156,6 +166,38 @@
     </message>
 </context>
 <context>
+    <name>ui::pages::PrivacyPage</name>
+    <message numerus="yes">
+        <source>%n row(s) came without this figure</source>
+        <translation>
+            <numerusform>%n row came without this figure</numerusform>
+            <numerusform>%n rows came without this figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) since %2</source>
+        <extracomment>A number and a day.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::SurfacesPage</name>
     <message numerus="yes">
         <source>OpenAI gave no figure for %n of them; left out here.</source>
@@ -190,12 +232,48 @@
     </message>
 </context>
 <context>
+    <name>ui::settings::KeyEntry</name>
+    <message numerus="yes">
+        <source>Ends in %1, %n character(s). Only the last four are ever shown or logged.</source>
+        <translation>
+            <numerusform>Ends in %1, %n character. Only the last four are ever shown or logged.</numerusform>
+            <numerusform>Ends in %1, %n characters. Only the last four are ever shown or logged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::SettingsDialog</name>
+    <message numerus="yes">
+        <source>Delete days that are older than %n month(s)?</source>
+        <translation>
+            <numerusform>Delete days that are older than %n month?</numerusform>
+            <numerusform>Delete days that are older than %n months?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::shell::AppController</name>
     <message numerus="yes">
         <source>The key was removed and %n file(s) were deleted.</source>
         <translation>
             <numerusform>The key was removed and %n file was deleted.</numerusform>
             <numerusform>The key was removed and %n files were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) ago</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>%1, %n day ago</numerusform>
+            <numerusform>%1, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n day(s)</source>
+        <comment>day</comment>
+        <translation>
+            <numerusform>%1, in %n day</numerusform>
+            <numerusform>%1, in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +301,40 @@
         <translation>
             <numerusform>Ranges of more than %n day are shown in weeks.</numerusform>
             <numerusform>Ranges of more than %n days are shown in weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken out of its store at once. You can still take that back for %n second(s).</source>
+        <translation>
+            <numerusform>It was taken out of its store at once. You can still take that back for %n second.</numerusform>
+            <numerusform>It was taken out of its store at once. You can still take that back for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::NoticeCenter</name>
+    <message numerus="yes">
+        <source>No sync for %n day(s)</source>
+        <translation>
+            <numerusform>No sync for %n day</numerusform>
+            <numerusform>No sync for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key expires in %n day(s)</source>
+        <translation>
+            <numerusform>The key expires in %n day</numerusform>
+            <numerusform>The key expires in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::TrayIcon</name>
+    <message numerus="yes">
+        <source>and %n more workspace(s)</source>
+        <translation>
+            <numerusform>and %n more workspace</numerusform>
+            <numerusform>and %n more workspaces</numerusform>
         </translation>
     </message>
 </context>
@@ -331,13 +443,6 @@
         <translation>
             <numerusform>The key that ends in %1 is entered, %n character. Paste another one to replace it.</numerusform>
             <numerusform>The key that ends in %1 is entered, %n characters. Paste another one to replace it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ends in %1, %n character(s). Only the last four are ever shown or logged.</source>
-        <translation>
-            <numerusform>Ends in %1, %n character. Only the last four are ever shown or logged.</numerusform>
-            <numerusform>Ends in %1, %n characters. Only the last four are ever shown or logged.</numerusform>
         </translation>
     </message>
 </context>
