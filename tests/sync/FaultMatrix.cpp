@@ -3,6 +3,8 @@
 
 #include "sync/FaultMatrix.h"
 
+#include "messages/ErrorText.h"
+
 #include <QLoggingCategory>
 #include <QMutex>
 #include <QTest>
@@ -277,38 +279,100 @@ void LogCapture::clear()
     s_log.clear();
 }
 
-QString firstSecretIn(const QString& text)
-{
-    const QString key = app::simulator::Simulator::acceptedKey();
-    for (const QString& secret : {key, key.mid(key.size() / 2), QStringLiteral("Bearer"),
-             QStringLiteral("/v1/analytics"), QStringLiteral("page="), QStringLiteral("@example")}) {
-        if (text.contains(secret, Qt::CaseInsensitive)) {
-            return secret;
-        }
-    }
-    return {};
-}
-
-QString firstStranger(const QList<SeenRequest>& requests)
+QString requestProblem(SyncHarness& harness, const app::sync::SyncReport& report,
+    const std::vector<app::records::RequestRecord>& ledger, bool mayMiss, int untold)
 {
     static constexpr std::array kKnown{"start_time", "end_time", "limit", "group", "page"};
     const QString prefix = QStringLiteral("/v1/analytics/codex/workspaces/%1/")
                                .arg(app::simulator::Simulator::workspace().toString());
+    const QList<SeenRequest> requests = harness.simulator.requests();
     for (const SeenRequest& request : requests) {
         const QString route = request.path.mid(prefix.size());
         bool isKnown = request.method == "GET" && request.hadAuthorization && request.path.startsWith(prefix)
             && (route == QLatin1String("usage") || route == QLatin1String("code_reviews")
                 || route == QLatin1String("code_review_responses"));
-        for (const auto& [name, value] : QUrlQuery(request.query).queryItems()) {
-            isKnown = isKnown && std::any_of(kKnown.begin(), kKnown.end(), [&name = name](const char* known) {
-                return name == QLatin1String(known);
+        for (const auto& item : QUrlQuery(request.query).queryItems()) {
+            isKnown = isKnown && std::any_of(kKnown.begin(), kKnown.end(), [&item](const char* known) {
+                return item.first == QLatin1String(known);
             });
         }
         if (!isKnown) {
-            return QString::fromLatin1(request.method) + u' ' + request.path + u'?' + request.query;
+            return QStringLiteral("a stranger: ") + QString::fromLatin1(request.method) + u' ' + request.path
+                + u'?' + request.query;
+        }
+    }
+    if (report.requests != std::int64_t(ledger.size())) {
+        return QStringLiteral("%1 requests reported, %2 in the ledger")
+            .arg(report.requests)
+            .arg(ledger.size());
+    }
+    for (const Dataset dataset : app::records::kDatasets) {
+        const auto arrived = std::count_if(requests.begin(), requests.end(),
+            [dataset](const SeenRequest& request) { return datasetOf(request) == dataset; });
+        const auto written = std::count_if(ledger.begin(), ledger.end(),
+            [dataset](const app::records::RequestRecord& record) { return record.dataset == dataset; });
+        if (arrived > written + untold || (arrived < written && !mayMiss)) {
+            QString problem = QStringLiteral("%1 requests for %2 arrived, %3 are in the ledger:")
+                                  .arg(arrived)
+                                  .arg(app::records::datasetName(dataset))
+                                  .arg(written);
+            for (const SeenRequest& request : requests) {
+                if (datasetOf(request) == dataset) {
+                    problem += QStringLiteral("\n  %1 %2 %3")
+                                   .arg(request.query)
+                                   .arg(request.status)
+                                   .arg(request.fault);
+                }
+            }
+            return problem;
         }
     }
     return {};
+}
+
+QString secretProblem(const app::sync::SyncReport& report)
+{
+    QString text = LogCapture::text();
+    if (report.error) {
+        text += report.error->detail + u'\n' + report.error->subject + u'\n'
+            + app::messages::asParagraph(app::messages::describe(*report.error));
+    }
+    const QString key = app::simulator::Simulator::acceptedKey();
+    for (const QString& secret : {key, key.mid(key.size() / 2), QStringLiteral("Bearer"),
+             QStringLiteral("/v1/analytics"), QStringLiteral("page="), QStringLiteral("@example")}) {
+        if (text.contains(secret, Qt::CaseInsensitive)) {
+            return QStringLiteral("what is said holds \"%1\"").arg(secret);
+        }
+    }
+    return {};
+}
+
+QString healingProblem(SyncHarness& harness, Store store)
+{
+    const CleanSync& clean = cleanSync(store);
+    const app::sync::SyncReport report = harness.sync(requestOf(store));
+    if (report.error) {
+        return QStringLiteral("still fails: ") + report.error->detail;
+    }
+    const QString difference
+        = firstDifference(readStored(harness.store->databaseFile(), clean.all), clean.after);
+    if (!difference.isEmpty()) {
+        return difference;
+    }
+    const QStringList states = windowStates(harness, clean);
+    return states.count(QStringLiteral("new")) == states.size() ? QString() : states.join(u' ');
+}
+
+QString kindOf(const app::sync::SyncReport& report)
+{
+    return report.error ? app::core::errorKindName(report.error->kind) : QStringLiteral("ok");
+}
+
+std::vector<app::records::RequestRecord> ledgerSince(SyncHarness& harness, std::size_t before)
+{
+    std::vector<app::records::RequestRecord> ledger = harness.ledger();
+    ledger.erase(ledger.begin(), ledger.begin() + static_cast<std::ptrdiff_t>(before));
+    return ledger;
 }
 
 QString describe(const std::vector<app::records::RequestRecord>& ledger)

@@ -34,6 +34,10 @@ struct FaultCase
     int silenceMs = 20'000;
     int totalMs = 60'000;
     int tries = 3;
+    /// Qt sends such a request again by itself, so how many tries it takes is only known within bounds.
+    bool isRepeated = false;
+    /// It may even do so once a try without telling anybody; see TransportReply::sends.
+    bool isRepeatedSilently = false;
 };
 
 /// One request kind; usage has two on one route.
@@ -105,11 +109,21 @@ public:
     static void clear();
 };
 
-/// Empty, or the first thing in these texts that belongs to nobody: the key, an address, a cursor.
-QString firstSecretIn(const QString& text);
+// What holds whatever goes wrong; each is empty, or says what does not hold.
 
-/// Empty, or the first request that is none of the three routes with GET and known parameters.
-QString firstStranger(const QList<app::simulator::SeenRequest>& requests);
+/// Every request that arrived is GET on one of the three routes with known parameters, and every request is
+/// in the ledger once. `mayMiss`: some never arrived. `untold`: so many may have arrived that Qt kept to
+/// itself.
+QString requestProblem(SyncHarness& harness, const app::sync::SyncReport& report,
+    const std::vector<app::records::RequestRecord>& ledger, bool mayMiss = false, int untold = 0);
+/// Neither the log nor the error nor its sentences hold the key, an address or a cursor.
+QString secretProblem(const app::sync::SyncReport& report);
+/// Once nothing is wrong any more, one sync makes the store what the service holds.
+QString healingProblem(SyncHarness& harness, Store store);
+
+QString kindOf(const app::sync::SyncReport& report);
+/// The ledger without its first `before` rows.
+std::vector<app::records::RequestRecord> ledgerSince(SyncHarness& harness, std::size_t before);
 
 /// One line about every request of a run, for the message of a test that fails.
 QString describe(const std::vector<app::records::RequestRecord>& ledger);
