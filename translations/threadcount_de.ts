@@ -3052,7 +3052,7 @@
     </message>
     <message>
         <source>Each answer is decoded by a list of named counts. Whatever else it holds is skipped without being decoded, and no answer is kept as it came.</source>
-        <translation>Jede Antwort wird nach einer Liste benannter Zahlen gelesen. Alles andere darin wird übersprungen, ohne es zu entschlüsseln, und keine Antwort wird so aufbewahrt, wie sie kam.</translation>
+        <translation>Jede Antwort wird nach einer Liste benannter Zahlen gelesen. Was sie sonst enthält, wird ungelesen übersprungen, und keine Antwort wird so aufbewahrt, wie sie kam.</translation>
     </message>
     <message>
         <source>To check it: docs/data-boundary.md names every field, where it is kept and the test behind each sentence; the ledger beside this has every request.</source>
@@ -3285,27 +3285,27 @@
     </message>
     <message numerus="yes">
         <source>%1 row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 request(s) since %2</source>
         <extracomment>A number and a day.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Anfrage seit %2</numerusform>
+            <numerusform>%1 Anfragen seit %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 failed</source>
         <comment>requests</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gescheitert</translation>
     </message>
     <message>
         <source>Noticed (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkt (UTC)</translation>
     </message>
 </context>
 <context>
@@ -5248,7 +5248,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellun&amp;gen…</translation>
     </message>
 </context>
 <context>

@@ -183,17 +183,17 @@
     </message>
     <message numerus="yes">
         <source>%1 row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 request(s) since %2</source>
         <extracomment>A number and a day.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 request since %2</numerusform>
+            <numerusform>%1 requests since %2</numerusform>
         </translation>
     </message>
 </context>
