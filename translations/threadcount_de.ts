@@ -3852,14 +3852,6 @@
         <translation>&amp;Prüfen und verwenden</translation>
     </message>
     <message>
-        <source>The new key is asked for this workspace first. Until it works, the one so far stays in use. Nothing of the history is lost.</source>
-        <translation>Der neue Schlüssel wird zuerst an diesem Workspace geprüft. Bis er funktioniert, bleibt der bisherige in Gebrauch. Von den bisherigen Daten geht nichts verloren.</translation>
-    </message>
-    <message>
-        <source>The key is asked for this workspace before it is kept. Nothing of the history is lost.</source>
-        <translation>Der Schlüssel wird an diesem Workspace geprüft, bevor er aufbewahrt wird. Von den bisherigen Daten geht nichts verloren.</translation>
-    </message>
-    <message>
         <source>Where the key is kept</source>
         <translation>Wo der Schlüssel aufbewahrt wird</translation>
     </message>
@@ -3904,6 +3896,14 @@
         <source>The key is used until you quit. The keychain still holds the earlier one, which is used again at the next start. %1</source>
         <comment>why the keychain did not let go of it</comment>
         <translation>Der Schlüssel wird verwendet, bis Sie beenden. Im Schlüsselbund liegt noch der frühere; er gilt ab dem nächsten Start wieder. %1</translation>
+    </message>
+    <message>
+        <source>The new key is tried on this workspace first. Until it works, the one so far stays in use. Nothing of the history is lost.</source>
+        <translation>Der neue Schlüssel wird zuerst an diesem Workspace geprüft. Bis er funktioniert, bleibt der bisherige in Gebrauch. Von den bisherigen Daten geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The key is tried on this workspace before it is kept. Nothing of the history is lost.</source>
+        <translation>Der Schlüssel wird an diesem Workspace geprüft, bevor er aufbewahrt wird. Von den bisherigen Daten geht nichts verloren.</translation>
     </message>
 </context>
 <context>
@@ -6584,10 +6584,6 @@ Nur lesend, lokaler Cache</translation>
         <translation>Wie es weitergeht</translation>
     </message>
     <message>
-        <source>F5 syncs at once. Disconnect in the File menu forgets the key; erasing deletes the cache as well.</source>
-        <translation>F5 gleicht sofort ab. „Trennen“ im Menü „Datei“ vergisst den Schlüssel; „Löschen“ entfernt auch den Cache.</translation>
-    </message>
-    <message>
         <source>Words in the charts</source>
         <translation>Wörter in den Diagrammen</translation>
     </message>
@@ -6645,6 +6641,10 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>&amp;Open dashboards</source>
         <translation>Dashboards ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>F5 syncs at once. In the Workspace menu, Disconnect forgets the key, and Erase deletes the cache as well.</source>
+        <translation>F5 gleicht sofort ab. Im Menü „Workspace“ vergisst „Trennen“ den Schlüssel, und „Löschen“ entfernt auch den Cache.</translation>
     </message>
 </context>
 <context>
@@ -6842,7 +6842,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>&amp;Replace its key…</source>
-        <translation>&amp;Schlüssel ersetzen…</translation>
+        <translation>S&amp;chlüssel ersetzen…</translation>
     </message>
     <message>
         <source>This workspace is set up already. Its key can be replaced without losing its history.</source>
@@ -6851,6 +6851,10 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>The key that ends in %1 is stored. Paste another one to replace it.</source>
         <translation>Der Schlüssel, der auf %1 endet, ist gespeichert. Fügen Sie einen anderen ein, um ihn zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Network settings…</source>
+        <translation>Netzwerkeinstellun&amp;gen…</translation>
     </message>
 </context>
 <context>

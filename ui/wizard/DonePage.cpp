@@ -48,9 +48,10 @@ DonePage::DonePage(app::setup::SetupFlow& flow, QWidget* parent)
     m_next = paragraph({}, TextStyle::Body);
     m_next->setObjectName(QStringLiteral("doneNext"));
     next->contentLayout()->addWidget(m_next);
-    next->contentLayout()->addWidget(paragraph(tr("F5 syncs at once. Disconnect in the File menu forgets the "
-                                                  "key; erasing deletes the cache as well."),
-        TextStyle::Small, Tone::Muted));
+    next->contentLayout()->addWidget(
+        paragraph(tr("F5 syncs at once. In the Workspace menu, Disconnect forgets "
+                     "the key, and Erase deletes the cache as well."),
+            TextStyle::Small, Tone::Muted));
     column()->addWidget(next);
 
     Card* words = addAside(tr("Words in the charts"));
