@@ -85,4 +85,20 @@ core::Result<std::vector<records::RequestRecord>> recentRequests(const Database&
     });
 }
 
+core::Result<std::optional<core::Instant>> firstFailureAfter(
+    const Database& database, std::optional<core::Instant> after)
+{
+    return guarded(database, [&]() -> core::Result<std::optional<core::Instant>> {
+        SQLite::Statement select(
+            database.connection(), "SELECT min(at) FROM request WHERE at > ? AND error <> ?");
+        sql::start(select, after.value_or(core::Instant{}),
+            core::errorKindName(core::ErrorKind::Cancelled).toStdString());
+        std::optional<core::Instant> first;
+        if (select.executeStep()) {
+            first = sql::RowReader(select).optionalInstant();
+        }
+        return first;
+    });
+}
+
 } // namespace app::store

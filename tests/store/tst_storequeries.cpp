@@ -54,6 +54,7 @@ private Q_SLOTS:
     void countsDescribeTheStore();
     void syncStateComesBackAsItWasSaved();
     void theLedgerKeepsEveryRequest();
+    void theLedgerKnowsSinceWhenSyncsFail();
     void theLedgerForgetsAfter400Days();
     void theLedgerUnderstandsErrorsOfANewerProgram();
     void restatementsComeNewestFirst();
@@ -319,6 +320,29 @@ void TestStoreQueries::syncStateComesBackAsItWasSaved()
     REQUIRE_OK(emptied);
     QVERIFY(!emptied->workspace && !emptied->goalFrom && !emptied->lastSweepAt && !emptied->lastSync
         && !emptied->lastSuccessAt && !emptied->nextSyncAt && !emptied->workedBefore);
+}
+
+void TestStoreQueries::theLedgerKnowsSinceWhenSyncsFail()
+{
+    TempStore temp;
+    const auto since = [&temp](std::optional<Instant> after) {
+        const auto first = app::store::firstFailureAfter(temp.db(), after);
+        return first ? *first : std::optional(Instant{});
+    };
+    QVERIFY(!since(std::nullopt));
+    const auto at = [](int minute, std::optional<ErrorKind> error) {
+        RequestRecord record = request(kNow + std::chrono::minutes(minute));
+        record.error = error;
+        return record;
+    };
+    REQUIRE_OK(app::store::appendRequests(temp.db(),
+        {at(0, ErrorKind::Offline), at(1, std::nullopt), at(2, ErrorKind::Cancelled), at(3, std::nullopt),
+            at(4, ErrorKind::KeyRejected), at(5, std::nullopt), at(6, ErrorKind::Throttled)}));
+
+    QVERIFY(since(std::nullopt) == kNow);
+    QVERIFY(since(kNow) == kNow + std::chrono::minutes(4)); // neither the success nor what was cancelled
+    QVERIFY(since(kNow + std::chrono::minutes(4)) == kNow + std::chrono::minutes(6));
+    QVERIFY(!since(kNow + std::chrono::minutes(6)));
 }
 
 void TestStoreQueries::theLedgerKeepsEveryRequest()

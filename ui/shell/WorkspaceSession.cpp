@@ -181,6 +181,15 @@ QCoro::Task<void> WorkspaceSession::loadState()
     if (!self) {
         co_return;
     }
+    // A restart must not begin a new count of the days without a sync.
+    const std::optional<Instant> lastSuccess = state ? state->lastSuccessAt : std::nullopt;
+    const auto reading = m_store->read([lastSuccess](const app::store::Database& database) {
+        return app::store::firstFailureAfter(database, lastSuccess);
+    });
+    const Result<std::optional<Instant>> failingSince = co_await reading;
+    if (!self) {
+        co_return;
+    }
     if (!state) {
         noteFailure(state.error());
     } else {
@@ -190,7 +199,7 @@ QCoro::Task<void> WorkspaceSession::loadState()
         m_error = stopperOf(state->lastSync);
         if (state->lastSync && state->lastSync->result != QLatin1String("ok")
             && state->lastSync->result != app::core::errorKindName(ErrorKind::Cancelled)) {
-            m_failingSince = state->lastSync->at;
+            m_failingSince = failingSince ? failingSince->value_or(state->lastSync->at) : state->lastSync->at;
         }
         m_next = isWaitingForScope() ? at(m_services.clock->now()) : plan();
     }
