@@ -49,7 +49,7 @@ void listEverything()
     for (const QString& name : simulator::Profile::names()) {
         out << "  " << name.leftJustified(24) << simulator::Profile::summary(name) << '\n';
     }
-    out << '\n' << tr("Faults (--fault NAME[=NUMBER][@ROUTE][#FIRST[-LAST]]):") << '\n';
+    out << '\n' << tr("Faults (--fault NAME[=NUMBER][@ROUTE][/PAGES][#FIRST[-LAST]]):") << '\n';
     for (const QString& name : simulator::Fault::names()) {
         out << "  " << name.leftJustified(24) << simulator::Fault::summary(name) << '\n';
     }

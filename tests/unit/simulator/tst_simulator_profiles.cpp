@@ -86,6 +86,8 @@ private Q_SLOTS:
     void probesAreNoReads();
     void vanishingRowIsGoneOnTheSecondRead();
     void duplicateAcrossPages();
+    void movingRows();
+    void workspaceListingsHaveAPageSizeOfTheirOwn();
     void emptyPageWithMore();
     void repeatedCursor();
     void fractionalCredits();
@@ -126,10 +128,10 @@ void TestSimulatorProfiles::everyProfileIsListedAndAnswers_data()
     // The shapes that the contract asks for; a missing name fails here.
     for (const char* name : {"default", "emails-withheld", "null-tokens", "null-models", "unknown-client",
              "other-model", "unknown-actor-type", "unattributed", "usd-billed", "today-provisional",
-             "late-revision", "vanishing-row", "duplicate-across-pages", "empty-page-with-more",
-             "repeated-cursor", "fractional-credits", "numbers-as-strings", "identity-on-reviews",
-             "rich-attribution", "lookback-strict", "served-days-60", "no-reviews", "reviews-only", "empty",
-             "gzip", "canary", "long-names", "right-to-left-names"}) {
+             "late-revision", "vanishing-row", "duplicate-across-pages", "moving-rows",
+             "empty-page-with-more", "repeated-cursor", "fractional-credits", "numbers-as-strings",
+             "identity-on-reviews", "rich-attribution", "lookback-strict", "served-days-60", "no-reviews",
+             "reviews-only", "empty", "gzip", "canary", "long-names", "right-to-left-names"}) {
         QTest::newRow(name) << QString::fromLatin1(name);
     }
 }
@@ -436,6 +438,44 @@ void TestSimulatorProfiles::vanishingRowIsGoneOnTheSecondRead()
         served += rows.size();
     }
     QCOMPARE(served, second.size());
+}
+
+void TestSimulatorProfiles::movingRows()
+{
+    const auto simulator = run("moving-rows");
+    const auto plain = run("default");
+    const auto pages = SimulatorClient(*simulator).pages(kUsage, week() + QStringLiteral("&limit=10"));
+
+    QVERIFY(pages.size() > 3);
+    std::map<std::pair<int, QString>, QJsonObject> all;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const QJsonArray rows = pages[i].rows();
+        for (const auto& [key, row] : byDayAndUser(rows)) {
+            all[key] = row;
+        }
+        if (i > 0) {
+            const QJsonArray before = pages[i - 1].rows();
+            QCOMPARE(rows.at(0), before.at(before.size() - 2));
+            QCOMPARE(rows.at(1), before.at(before.size() - 1));
+        }
+    }
+    QVERIFY(all == byDayAndUser(SimulatorClient(*plain).get(kUsage, week()).rows()));
+    std::size_t served = 0;
+    for (const auto& [day, rows] : simulator->served().usage) {
+        served += rows.size();
+    }
+    QCOMPARE(served, all.size()); // each engineer once
+}
+
+void TestSimulatorProfiles::workspaceListingsHaveAPageSizeOfTheirOwn()
+{
+    const auto simulator = run("default");
+    Profile profile = simulator->profile();
+    profile.workspacePageCap = 2;
+    simulator->setProfile(profile);
+    const SimulatorClient client(*simulator);
+    QCOMPARE(client.get(kUsage, week() + QStringLiteral("&group=workspace")).rows().size(), 2);
+    QVERIFY(client.get(kUsage, week()).rows().size() > 2);
 }
 
 void TestSimulatorProfiles::duplicateAcrossPages()
