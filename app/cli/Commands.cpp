@@ -9,6 +9,7 @@
 #include "cli/WorkspaceChoice.h"
 #include "core/Log.h"
 #include "secrets/KeychainSecretStore.h"
+#include "setup/NetworkSetup.h"
 #include "store/Rebuild.h"
 #include "store/RequestLedger.h"
 #include "store/WorkspaceLock.h"
@@ -295,13 +296,28 @@ QCoro::Task<Result<secrets::ApiKey>> Commands::findKey(core::WorkspaceId workspa
     co_return key;
 }
 
-sync::Connection Commands::connectionTo(const core::WorkspaceId& workspace) const
+QCoro::Task<Result<sync::Connection>> Commands::connectionTo(
+    core::WorkspaceId workspace, settings::NetworkSettings network)
 {
     sync::Connection connection{m_line.baseUrl, workspace, {}};
     if (m_line.silence) {
         connection.policy.limits.silence = *m_line.silence;
     }
-    return connection;
+    if (m_line.baseUrl.isLoopback()) {
+        co_return connection;
+    }
+    // As for the key: the keychain is for the real service only.
+    secrets::ProxySecrets proxySecrets(m_line.baseUrl.isStandard()
+            ? secrets::ProxySecrets::Kept::InKeychain
+            : secrets::ProxySecrets::Kept::ForThisSession);
+    m_waitsForKeychain = true;
+    Result<api::NetworkOptions> options = co_await setup::loadNetworkOptions(network, &proxySecrets);
+    m_waitsForKeychain = false;
+    if (!options) {
+        co_return core::failure(options.error());
+    }
+    connection.network = std::move(*options);
+    co_return connection;
 }
 
 QCoro::Task<Outcome> Commands::runVerify()
@@ -319,9 +335,12 @@ QCoro::Task<Outcome> Commands::runVerify()
         co_return failedWith(key.error());
     }
     const bool before = workedBefore(where->folder, *workspace);
-    const sync::Connection connection = connectionTo(*workspace);
+    const Result<sync::Connection> connection = co_await connectionTo(*workspace, where->settings.network);
+    if (!connection) {
+        co_return failedWith(connection.error());
+    }
     const sync::AccessReport report
-        = co_await sync::checkAccess(connection, std::move(*key), m_clock, before, &m_cancellation);
+        = co_await sync::checkAccess(*connection, std::move(*key), m_clock, before, &m_cancellation);
     if (m_cancellation.isRequested()) {
         co_return failedWith(cancelled());
     }
@@ -350,14 +369,17 @@ QCoro::Task<Outcome> Commands::runSync()
         co_return failedWith(key.error());
     }
 
-    const sync::Connection connection = connectionTo(*workspace);
+    const Result<sync::Connection> connection = co_await connectionTo(*workspace, where->settings.network);
+    if (!connection) {
+        co_return failedWith(connection.error());
+    }
     const bool isNew = !isStored(folder, *workspace);
     std::vector<records::RequestRecord> checkRequests;
     if (isNew) {
         // A typing error in the id or the key must not leave a workspace behind.
         secrets::ApiKey keyOfCheck = key->clone();
         const sync::AccessReport report
-            = co_await sync::checkAccess(connection, std::move(keyOfCheck), m_clock, false, &m_cancellation);
+            = co_await sync::checkAccess(*connection, std::move(keyOfCheck), m_clock, false, &m_cancellation);
         if (m_cancellation.isRequested()) {
             co_return failedWith(cancelled());
         }
@@ -406,7 +428,7 @@ QCoro::Task<Outcome> Commands::runSync()
         co_return failedWith(cancelled());
     }
 
-    sync::SyncEngine engine(**store, m_clock, connection);
+    sync::SyncEngine engine(**store, m_clock, *connection);
     m_engine = &engine;
     const auto mode = m_line.quiet    ? ProgressLine::Mode::Silent
         : Terminal::errorIsTerminal() ? ProgressLine::Mode::OneLine
@@ -586,11 +608,24 @@ QCoro::Task<Outcome> Commands::runDisconnect()
     QString text = tr("The key of workspace %1 is forgotten.\n").arg(workspace->toString());
     QStringList deleted;
     if (m_line.erase) {
-        const auto erased = where->folder.eraseWorkspace(*workspace);
+        // One that waits for its scope has no cache, and only the settings know it.
+        const bool othersRemain = where->settings.workspaces.size() > (entry ? 1U : 0U);
+        const auto erased = where->folder.eraseWorkspace(*workspace,
+            othersRemain ? store::DataFolder::SharedFiles::Keep
+                         : store::DataFolder::SharedFiles::GoWithLastCache);
         if (!erased) {
             co_return failedWith(erased.error());
         }
         deleted = *erased;
+        if (!othersRemain && !where->settings.network.proxyUser.isEmpty()) {
+            secrets::ProxySecrets proxySecrets(secrets::ProxySecrets::Kept::InKeychain);
+            m_waitsForKeychain = true;
+            const Result<void> forgottenToo = co_await proxySecrets.remove();
+            m_waitsForKeychain = false;
+            if (!forgottenToo) {
+                note(tr("The keychain could not be asked to forget the password of the proxy."));
+            }
+        }
         text += tr("Deleted:\n");
         for (const QString& file : deleted) {
             text += QStringLiteral("  ") + file + QLatin1Char('\n');

@@ -33,7 +33,8 @@ core::Result<Settings> load(const store::DataFolder& folder)
 
 /// Removes our files of a workspace that must not stay. With the last workspace the folder's own files go
 /// too.
-core::Result<void> eraseCache(const store::DataFolder& folder, const core::WorkspaceId& workspace)
+core::Result<void> eraseCache(const store::DataFolder& folder, const core::WorkspaceId& workspace,
+    store::DataFolder::SharedFiles shared = store::DataFolder::SharedFiles::GoWithLastCache)
 {
     const QString path = folder.workspaceFolder(workspace);
     std::unique_ptr<store::WorkspaceLock> lock;
@@ -44,7 +45,7 @@ core::Result<void> eraseCache(const store::DataFolder& folder, const core::Works
         }
         lock = std::move(*acquired);
     }
-    const auto erased = folder.eraseWorkspace(workspace);
+    const auto erased = folder.eraseWorkspace(workspace, shared);
     if (!erased) {
         return core::failure(erased.error());
     }
@@ -178,6 +179,7 @@ QCoro::Task<core::Result<void>> SetupCommitter::commit(
             request.key.redacted(), request.waitingForScope, known && known->setupFinished};
         after.put(std::move(entry));
         after.backfillDays = request.backfillDays;
+        after.network = request.network.value_or(after.network);
         after.resume.reset();
         settingsTouched = true;
         step = after.save(folder.settingsFile());
@@ -225,7 +227,10 @@ QCoro::Task<core::Result<void>> SetupCommitter::discard(
         if (!saved) {
             co_return saved;
         }
-        const core::Result<void> erased = co_await QtConcurrent::run(eraseCache, self.m_folder, workspace);
+        const auto shared = stored->workspaces.empty() ? store::DataFolder::SharedFiles::GoWithLastCache
+                                                       : store::DataFolder::SharedFiles::Keep;
+        const core::Result<void> erased
+            = co_await QtConcurrent::run(eraseCache, self.m_folder, workspace, shared);
         if (!erased) {
             co_return erased;
         }
