@@ -11,10 +11,13 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <utility>
 
 namespace app::store {
 
 namespace {
+
+constexpr std::string_view kLedger = "request";
 
 StoredGroup& groupOf(StorageSummary& summary, StoredKind kind)
 {
@@ -38,31 +41,53 @@ StoredKind kindOf(std::string_view table)
     return found == kinds.end() ? StoredKind::Bookkeeping : found->second;
 }
 
-/// The day that a row is about, as SQL; empty for tables without days.
-std::string dayColumnsOf(std::string_view table)
+/// Unattributed has a place among the engineers and is nobody.
+std::string rowsOf(const std::string& table)
 {
-    constexpr std::string_view kInstant = "request";
-    if (table == kInstant) {
-        return "min(at) / 86400000, max(at) / 86400000";
+    const char* condition = table == "engineer" ? " WHERE id <> 0 AND first_day IS NOT NULL" : "";
+    return " FROM \"" + table + '"' + condition;
+}
+
+/// What the rows of a table are about begins and ends with these columns; none for tables without days.
+std::optional<std::pair<std::string, std::string>> dayColumnsOf(const std::string& table)
+{
+    if (table == kLedger) {
+        return std::pair{"at", "at"};
     }
     if (table == "engineer") {
-        return "min(first_day), max(last_day)";
+        return std::pair{"first_day", "last_day"};
     }
-    const bool hasDay = kindOf(table) != StoredKind::Bookkeeping && table != "usage_by_month";
-    return hasDay ? "min(day), max(day)" : "NULL, NULL";
+    if (kindOf(table) == StoredKind::Bookkeeping || table == "usage_by_month") {
+        return std::nullopt;
+    }
+    return std::pair{"day", "day"};
+}
+
+/// The ledger has moments instead of days.
+std::optional<core::UtcDay> dayOf(const std::string& table, std::optional<std::int64_t> value)
+{
+    if (!value) {
+        return std::nullopt;
+    }
+    return table == kLedger ? core::UtcDay::of(core::Instant(std::chrono::milliseconds(*value)))
+                            : core::UtcDay::fromNumber(static_cast<std::int32_t>(*value));
 }
 
 void countRows(SQLite::Database& connection, const std::string& table, StoredGroup& group)
 {
-    // Unattributed has a place among the engineers and is nobody.
-    const char* condition = table == "engineer" ? " WHERE id <> 0 AND first_day IS NOT NULL" : "";
-    SQLite::Statement select(
-        connection, "SELECT count(*), " + dayColumnsOf(table) + " FROM \"" + table + '"' + condition);
+    // One question for each value: then the ends are steps down the tree and not a walk over all rows.
+    const std::string rows = rowsOf(table);
+    const auto days = dayColumnsOf(table);
+    SQLite::Statement select(connection,
+        "SELECT (SELECT count(*)" + rows + "), "
+            + (days ? "(SELECT min(" + days->first + ")" + rows + "), (SELECT max(" + days->second + ")"
+                        + rows + ")"
+                    : std::string("NULL, NULL")));
     select.executeStep();
     sql::RowReader row(select);
     group.rows += row.integer();
-    const auto first = row.optionalDay();
-    const auto last = row.optionalDay();
+    const auto first = dayOf(table, row.optionalInteger());
+    const auto last = dayOf(table, row.optionalInteger());
     if (first && last) {
         group.oldest = std::min(group.oldest.value_or(*first), *first);
         group.newest = std::max(group.newest.value_or(*last), *last);
