@@ -134,6 +134,11 @@ int main(int argc, char* argv[])
         {}, options.baseUrl, {}, nullptr, std::make_unique<app::secrets::SessionSecretStore>(), std::nullopt,
         std::nullopt};
     services.givenKey = std::move(*givenKey);
+    // As for the key: the keychain is for the real service only.
+    using app::secrets::ProxySecrets;
+    services.proxySecrets = std::make_unique<ProxySecrets>(!options.demo && services.baseUrl.isStandard()
+            ? ProxySecrets::Kept::InKeychain
+            : ProxySecrets::Kept::ForThisSession);
     AppController::Presentation presentation;
     std::unique_ptr<app::simulator::SimulatorThread> demo;
     if (options.demo) {

@@ -56,7 +56,9 @@ private:
     [[nodiscard]] core::Result<Place> place() const;
     [[nodiscard]] Outcome failedWith(const core::Error& error) const { return failed(error, m_clock.now()); }
     QCoro::Task<core::Result<secrets::ApiKey>> findKey(core::WorkspaceId workspace);
-    [[nodiscard]] sync::Connection connectionTo(const core::WorkspaceId& workspace) const;
+    /// With the proxy and the certificates of the settings, and the proxy's password of the keychain.
+    QCoro::Task<core::Result<sync::Connection>> connectionTo(
+        core::WorkspaceId workspace, settings::NetworkSettings network);
     [[nodiscard]] core::Result<void> checkExportTarget(const store::DataFolder& folder) const;
     [[nodiscard]] core::Result<void> confirmErase(const core::WorkspaceId& workspace) const;
     core::Result<void> forgetInSettings(const Place& place, const core::WorkspaceId& workspace) const;

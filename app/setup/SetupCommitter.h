@@ -11,6 +11,7 @@
 
 #include <QCoroTask>
 
+#include <optional>
 #include <vector>
 
 namespace app::setup {
@@ -24,6 +25,7 @@ struct CommitRequest
     int backfillDays = 30;
     bool waitingForScope = false; ///< committed with *Keep checking*; no backfill yet
     std::vector<records::RequestRecord> requests = {}; ///< of the checks so far, for the ledger
+    std::optional<settings::NetworkSettings> network = {}; ///< nullopt: it stays as it is
 };
 
 /// Writes a finished setup, in this order: data folder → key → settings → cache. When a step fails, what the

@@ -3,6 +3,8 @@
 
 #include "setup/SetupFlow.h"
 
+#include "setup/NetworkSetup.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -185,6 +187,14 @@ void SetupFlow::setBackfillDays(int days)
         m_draft.backfillDays = days;
         Q_EMIT inputChanged();
     }
+}
+
+void SetupFlow::setNetwork(const settings::NetworkSettings& network)
+{
+    m_services.networkSettings = network;
+    m_newNetwork = network;
+    invalidate();
+    Q_EMIT inputChanged();
 }
 
 void SetupFlow::discardKey()
@@ -376,6 +386,22 @@ QCoro::Task<> SetupFlow::runVerification(quint64 token, std::shared_ptr<core::Ca
     const QPointer<SetupFlow> self(this);
     const core::Instant startedAt = m_services.clock->now();
     const bool known = workedBefore(workspace);
+    if (m_newNetwork && !m_services.baseUrl.isLoopback()) {
+        const core::Result<api::NetworkOptions> network
+            = co_await loadNetworkOptions(*m_newNetwork, m_services.proxySecrets);
+        if (!self || token != m_verifyToken) {
+            co_return;
+        }
+        if (!network) {
+            sync::AccessReport unsent;
+            for (sync::EndpointAccess& access : unsent.endpoints) {
+                access.error = network.error();
+            }
+            onVerified(unsent, startedAt);
+            co_return;
+        }
+        m_services.network = *network;
+    }
     sync::Connection connection{m_services.baseUrl, workspace, m_services.policy, m_services.network};
     const sync::AccessReport report = co_await m_services.checkAccess(
         std::move(connection), std::move(key), *m_services.clock, known, cancellation.get());
@@ -492,7 +518,7 @@ void SetupFlow::commit(bool waitingForScope)
         return;
     }
     CommitRequest request{*workspace, m_draft.key->clone(), m_draft.keyLocation, m_draft.backfillDays,
-        waitingForScope, m_requests};
+        waitingForScope, m_requests, m_newNetwork};
     runCommit(std::move(request), replaced);
 }
 
@@ -509,8 +535,8 @@ QCoro::Task<> SetupFlow::fetchKeyAndCommit(bool waitingForScope, core::Workspace
         Q_EMIT commitFailed(key.error());
         co_return;
     }
-    CommitRequest request{
-        workspace, std::move(*key), m_waitingKeyLocation, m_draft.backfillDays, waitingForScope, m_requests};
+    CommitRequest request{workspace, std::move(*key), m_waitingKeyLocation, m_draft.backfillDays,
+        waitingForScope, m_requests, m_newNetwork};
     runCommit(std::move(request), std::nullopt);
 }
 
@@ -530,6 +556,10 @@ QCoro::Task<> SetupFlow::runCommit(CommitRequest request, std::optional<core::Wo
         outcome = co_await writer.discard(*replaced, oldTarget);
     } else if (outcome && oldTarget && oldTarget != target) {
         outcome = co_await oldTarget->remove(id); // the key moved between keychain and memory
+    }
+    if (self && outcome && m_newNetwork && m_services.proxySecrets) {
+        // Without it the setup is still whole: it is held until the end, and asked for at the next start.
+        static_cast<void>(co_await m_services.proxySecrets->store());
     }
     if (!self) {
         co_return;

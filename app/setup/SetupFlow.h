@@ -6,6 +6,7 @@
 #include "api/RetryPolicy.h"
 #include "core/Cancellation.h"
 #include "core/Clock.h"
+#include "secrets/ProxySecrets.h"
 #include "secrets/SecretStore.h"
 #include "setup/FieldInput.h"
 #include "setup/SetupCommitter.h"
@@ -44,6 +45,8 @@ struct SetupServices
     api::BaseUrl baseUrl = api::BaseUrl::standard();
     api::RetryPolicy policy = {};
     api::NetworkOptions network = {};
+    settings::NetworkSettings networkSettings = {}; ///< what `network` was made from
+    secrets::ProxySecrets* proxySecrets = nullptr; ///< null: no password of a proxy is kept
     std::chrono::milliseconds recheckInterval = std::chrono::minutes(15);
     /// Whoever shows the wizard checks for the scope itself, so that the waiting outlives the wizard: the
     /// flow says checkWanted() and is told with showCheck(). Otherwise the flow checks as long as it lives.
@@ -124,6 +127,12 @@ public:
 
     /// A key was entered, or the one of the workspace that waits is in its store.
     [[nodiscard]] bool hasKey() const;
+
+    /// The way to the internet for this setup. A new one counts for the next check and is written with the
+    /// commit; its password is held in memory until then.
+    [[nodiscard]] const settings::NetworkSettings& network() const { return m_services.networkSettings; }
+    [[nodiscard]] secrets::ProxySecrets* proxySecrets() const { return m_services.proxySecrets; }
+    void setNetwork(const settings::NetworkSettings& network);
 
     // Steps
     [[nodiscard]] bool canGoNext() const;
@@ -233,6 +242,7 @@ private:
     settings::KeyLocation m_waitingKeyLocation = settings::KeyLocation::Keychain;
     std::optional<core::Instant> m_nextCheckAt;
     int m_checks = 0;
+    std::optional<settings::NetworkSettings> m_newNetwork; ///< chosen in this setup
     std::vector<records::RequestRecord> m_requests; ///< of checks of this workspace, not yet in its ledger
     QTimer m_recheck;
 };

@@ -114,17 +114,21 @@ QWidget* NetworkPanel::buildProxy()
         {ProxyMode::None, QStringLiteral("proxyNoneRadio"), tr("&No proxy")},
         {ProxyMode::Http, QStringLiteral("proxyHttpRadio"), tr("&HTTP proxy")},
         {ProxyMode::Socks5, QStringLiteral("proxySocksRadio"), tr("S&OCKS5 proxy")}};
-    auto* choices = new QHBoxLayout;
-    choices->setSpacing(20);
+    auto* choices = new QGridLayout;
+    choices->setHorizontalSpacing(20);
+    choices->setVerticalSpacing(8);
+    choices->setColumnStretch(0, 1);
+    choices->setColumnStretch(1, 1);
+    int place = 0;
     for (const auto& one : modes) {
         auto* radio = new QRadioButton(one.text);
         radio->setObjectName(one.objectName);
         QString name = one.text;
         radio->setAccessibleName(name.remove(u'&'));
         m_modes->addButton(radio, static_cast<int>(one.mode));
-        choices->addWidget(radio);
+        choices->addWidget(radio, place / 2, place % 2);
+        ++place;
     }
-    choices->addStretch(1);
     card->contentLayout()->addLayout(choices);
 
     m_address = new QWidget;

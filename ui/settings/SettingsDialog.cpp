@@ -5,6 +5,7 @@
 
 #include "common/Banner.h"
 #include "common/Card.h"
+#include "common/Icons.h"
 #include "common/Label.h"
 #include "messages/ErrorText.h"
 #include "settings/RadioGroup.h"
@@ -43,7 +44,13 @@ constexpr int kFewestMonths = 3;
 constexpr int kMostMonths = 120;
 constexpr int kLongestInterval = 24;
 
+constexpr int kRowHeight = 36;
+constexpr int kIcon = 18;
+
+// In the order of Section, as are the icons.
 constexpr std::array kSectionNames{"sync", "data", "key", "network", "startup", "appearance", "privacy"};
+constexpr std::array kSectionIcons{IconName::Sync, IconName::Database, IconName::Key, IconName::Plug,
+    IconName::Play, IconName::Bulb, IconName::Shield};
 
 Label* paragraph(const QString& text, TextStyle style = TextStyle::Small, Tone tone = Tone::Muted)
 {
@@ -97,6 +104,8 @@ SettingsDialog::SettingsDialog(Services services, QWidget* parent)
     m_list->setAccessibleName(tr("Sections"));
     m_list->setFixedWidth(kListWidth);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize({kIcon, kIcon});
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("settingsStack"));
     m_problem = new Banner;
@@ -115,6 +124,7 @@ SettingsDialog::SettingsDialog(Services services, QWidget* parent)
     auto* close = pushButton(QStringLiteral("settingsCloseButton"), tr("Close"));
     connect(close, &QPushButton::clicked, this, &SettingsDialog::reject);
     auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(3, 0, 0, 0);
     foot->addWidget(paragraph(tr("Changes count at once, except for the network.")), 1);
     foot->addWidget(close);
 
@@ -129,6 +139,7 @@ SettingsDialog::SettingsDialog(Services services, QWidget* parent)
     layout->addWidget(m_list);
     layout->addLayout(side, 1);
 
+    refreshIcons();
     load();
     m_list->setCurrentRow(0);
     m_list->setFocus();
@@ -158,8 +169,26 @@ QWidget* SettingsDialog::addSection(const QString& title, const QString& lead, Q
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->addWidget(area);
-    m_list->addItem(title);
+    auto* item = new QListWidgetItem(title, m_list);
+    item->setSizeHint({0, kRowHeight});
     return page;
+}
+
+void SettingsDialog::refreshIcons()
+{
+    const Theme theme = Theme::of(this);
+    for (int row = 0; row < m_list->count(); ++row) {
+        m_list->item(row)->setIcon(icon(kSectionIcons[static_cast<std::size_t>(row)],
+            theme.color(Token::Muted), theme.color(Token::Accent)));
+    }
+}
+
+void SettingsDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        refreshIcons();
+    }
 }
 
 void SettingsDialog::buildSync()
@@ -541,6 +570,7 @@ QCoro::Task<void> SettingsDialog::applyNetwork()
     }
     m_network->setValue(wanted);
     refreshNetwork();
+    Q_EMIT networkApplied();
     if (kept) {
         m_networkNote->setText(tr("Applied. It counts from the next request on."));
         m_networkNote->setTone(Tone::Muted);

@@ -69,6 +69,8 @@ public:
 Q_SIGNALS:
     /// Something was changed and written.
     void settingsChanged();
+    /// The network settings were written and their password is kept.
+    void networkApplied();
     /// A longer history was chosen: sync, and move the first day back.
     void historyWanted(int days);
     void connectionTested(const app::api::ConnectionReport& report);
@@ -79,9 +81,11 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* addSection(const QString& title, const QString& lead, QVBoxLayout** content);
+    void refreshIcons();
     void buildSync();
     void buildData();
     void buildKey();

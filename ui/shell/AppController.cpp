@@ -17,6 +17,7 @@
 #include "settings/KeyCard.h"
 #include "settings/KeyDialog.h"
 #include "settings/KeyExpiryDialog.h"
+#include "settings/SettingsDialog.h"
 #include "shell/DiagnosticsDialog.h"
 #include "shell/ExportDialog.h"
 #include "shell/LineDialog.h"
@@ -57,11 +58,20 @@ AppController::AppController(AppServices& services, common::DialogService& dialo
     , m_theme(theme)
     , m_presentation(std::move(presentation))
     , m_workspaces(services)
+    , m_settingsOpener(
+          services, dialogs, theme, m_workspaces, m_presentation.source == MainWindow::Source::Demo)
 {
     m_rememberView.setSingleShot(true);
     m_rememberView.setInterval(kRememberAfter);
     connect(&m_rememberView, &QTimer::timeout, this, &AppController::saveView);
     connectWorkspaces();
+    connect(this, &AppController::settingsRequested, this, &AppController::showSettings);
+    connect(&m_settingsOpener, &SettingsOpener::appearanceChanged, this,
+        [this](app::settings::Appearance appearance) {
+            if (m_main) {
+                m_main->setAppearance(appearance);
+            }
+        });
 }
 
 AppController::~AppController()
@@ -162,6 +172,8 @@ void AppController::showWizard(const Setup& setup)
     services.baseUrl = m_services.baseUrl;
     services.policy = m_services.policy;
     services.network = m_services.network;
+    services.networkSettings = m_services.settings.network;
+    services.proxySecrets = m_services.proxySecrets.get();
     services.recheckInterval = m_services.scopeCheckInterval;
     services.waitsElsewhere = true;
     services.known = m_workspaces.ids();
@@ -661,6 +673,7 @@ void AppController::connectMainWindow()
     connect(main, &MainWindow::exportRequested, this, &AppController::openExport);
     connect(main, &MainWindow::printRequested, this, &AppController::openPrintPreview);
     connect(main, &MainWindow::diagnosticsRequested, this, &AppController::openDiagnostics);
+    connect(main, &MainWindow::settingsRequested, this, [this] { showSettings({}); });
     connect(main, &MainWindow::backRequested, this, [this] {
         if (const std::optional<Place> place = m_history.back()) {
             goTo(*place);
@@ -830,6 +843,27 @@ void AppController::openDiagnostics()
             session ? session->status() : SyncStatus(), !m_main->dataMark().isEmpty()),
         m_shownStore, m_services.dataFolder.logFolder(), m_dialogs, m_main.get());
     m_diagnostics->open();
+}
+
+void AppController::showSettings(const QString& section)
+{
+    if (!window()) {
+        return;
+    }
+    settings::KeyCard* card = m_main && m_workspaces.active() ? makeKeyCard() : nullptr;
+    settings::SettingsDialog* dialog = m_settingsOpener.open(window(), section, card);
+    refreshKeyCard();
+    if (!dialog || !m_main) {
+        return;
+    }
+    using settings::SettingsDialog;
+    connect(dialog, &SettingsDialog::forgetViewRequested, this, &AppController::restoreView);
+    connect(dialog, &SettingsDialog::diagnosticsRequested, this, &AppController::openDiagnostics);
+    connect(dialog, &SettingsDialog::eraseRequested, this, &AppController::openEraseDialog);
+    connect(dialog, &SettingsDialog::privacyPageRequested, this, [this, dialog] {
+        dialog->close();
+        m_main->setCurrentPage(m_main->pageNamed(QStringLiteral("privacy")));
+    });
 }
 
 void AppController::openPrintPreview()

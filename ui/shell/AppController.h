@@ -8,6 +8,7 @@
 #include "shell/AppServices.h"
 #include "shell/History.h"
 #include "shell/MainWindow.h"
+#include "shell/SettingsOpener.h"
 #include "shell/Workspaces.h"
 
 #include <QCoroTask>
@@ -153,6 +154,7 @@ private:
     void openExport();
     void openPrintPreview();
     void openDiagnostics();
+    void showSettings(const QString& section);
     void restoreView();
     void rememberView();
     void saveView();
@@ -180,6 +182,7 @@ private:
     bool m_travelling = false; ///< several changes make one step of the history
     QTimer m_rememberView;
     Workspaces m_workspaces;
+    SettingsOpener m_settingsOpener;
     QPointer<settings::KeyDialog> m_keyDialog;
     std::vector<QPointer<settings::KeyCard>> m_keyCards; ///< all show the active workspace
     app::store::WorkspaceStore* m_shownStore = nullptr; ///< what the pages read

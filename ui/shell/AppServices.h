@@ -6,11 +6,15 @@
 #include "api/NetworkOptions.h"
 #include "api/RetryPolicy.h"
 #include "core/Clock.h"
+#include "secrets/ProxySecrets.h"
 #include "secrets/SecretStore.h"
 #include "settings/Settings.h"
 #include "store/DataFolder.h"
 #include "sync/AccessCheck.h"
 
+#include <QCoroTask>
+
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -35,6 +39,8 @@ struct AppServices
     app::api::NetworkOptions network = {}; ///< made from settings.network; what comes next uses it
     std::chrono::milliseconds scopeCheckInterval = std::chrono::minutes(15);
     std::chrono::milliseconds undoTime = std::chrono::seconds(10); ///< to take a disconnect back
+    /// The password of the proxy; null: there is none to be had.
+    std::unique_ptr<app::secrets::ProxySecrets> proxySecrets = nullptr;
 
     /// Where a workspace's key is to be found. Falls back to the session store where there is no keychain.
     [[nodiscard]] app::secrets::SecretStore& secretsOf(app::settings::KeyLocation location) const
@@ -50,6 +56,11 @@ struct AppServices
         return {baseUrl, workspace, policy, network};
     }
     app::core::Result<void> saveSettings() const;
+    /// Changes the settings and writes them; in case of an error they stay as they were.
+    app::core::Result<void> change(const std::function<void(app::settings::Settings&)>& change);
+    /// The way to the internet as the settings and the keychain say now; what asks next puts it into
+    /// `network`. Does not touch this object once it waits.
+    [[nodiscard]] QCoro::Task<app::core::Result<app::api::NetworkOptions>> loadNetwork() const;
 };
 
 } // namespace ui::shell

@@ -143,6 +143,10 @@ void MainWindow::buildActions()
         addCommand(file, QStringLiteral("printAction"), tr("&Print…"), QKeySequence(Qt::CTRL | Qt::Key_P)),
         &QAction::triggered, this, &MainWindow::printRequested);
     file->addSeparator();
+    QAction* settings = addCommand(
+        file, QStringLiteral("settingsAction"), tr("S&ettings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
+    connect(settings, &QAction::triggered, this, &MainWindow::settingsRequested);
     QAction* quit
         = addCommand(file, QStringLiteral("quitAction"), tr("&Quit"), QKeySequence(QKeySequence::Quit));
     quit->setMenuRole(QAction::QuitRole);

@@ -167,6 +167,7 @@ Q_SIGNALS:
     void exportRequested();
     void printRequested();
     void diagnosticsRequested();
+    void settingsRequested();
     void backRequested();
     void forwardRequested();
     /// Somebody is looked for in the palette; answer with setFoundPeople().

@@ -109,6 +109,7 @@ QCoro::Task<void> Tour::walk()
     m_controller.window()->resize(kLarge);
     co_await walkPages(QString());
     co_await walkCommands();
+    co_await walkSettings();
     m_controller.window()->resize(kSmall);
     co_await walkPages(QStringLiteral("-small"));
 }
@@ -226,6 +227,21 @@ QCoro::Task<void> Tour::walkCommands()
     co_await choose(QStringLiteral("shortcutsAction"));
     co_await shoot(QStringLiteral("shortcuts"));
     co_await click(QStringLiteral("shortcutsCloseButton"));
+
+    co_await choose(QStringLiteral("diagnosticsAction"));
+    co_await QCoro::sleepFor(kShortWhile);
+    co_await shoot(QStringLiteral("diagnostics"));
+    co_await click(QStringLiteral("diagnosticsCloseButton"));
+}
+
+QCoro::Task<void> Tour::walkSettings()
+{
+    co_await choose(QStringLiteral("settingsAction"));
+    for (const char* section : {"sync", "data", "key", "network", "startup", "appearance", "privacy"}) {
+        m_controller.openSettings(QString::fromLatin1(section));
+        co_await shoot(QStringLiteral("settings-%1").arg(QLatin1String(section)));
+    }
+    co_await click(QStringLiteral("settingsCloseButton"));
 }
 
 QCoro::Task<void> Tour::choose(QString command)

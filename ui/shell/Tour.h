@@ -41,6 +41,7 @@ private:
     QCoro::Task<void> walkWizard();
     QCoro::Task<void> walkPages(QString suffix);
     QCoro::Task<void> walkCommands();
+    QCoro::Task<void> walkSettings();
     /// Runs the command with this object name out of the palette.
     QCoro::Task<void> choose(QString command);
     QCoro::Task<void> until(std::function<bool()> isTrue, QString what);

@@ -244,9 +244,10 @@ QCoro::Task<Result<void>> WorkspaceSession::rebuild()
     m_phase = Phase::Opening;
     Q_EMIT phaseChanged();
     const QString folder = m_services.dataFolder.workspaceFolder(m_id);
-    const QFuture<Result<app::store::Rebuilt>> rebuilding
-        = QtConcurrent::run([folder] { return app::store::rebuild(folder); });
-    const Result<app::store::Rebuilt> rebuilt = co_await rebuilding;
+    // Judged once more: a disk that answered wrongly for a moment is no reason to set a whole file aside.
+    const QFuture<Result<std::optional<app::store::Rebuilt>>> rebuilding
+        = QtConcurrent::run([folder] { return app::store::rebuildIfDamaged(folder); });
+    const Result<std::optional<app::store::Rebuilt>> rebuilt = co_await rebuilding;
     if (!self) {
         co_return Result<void>();
     }
@@ -334,7 +335,6 @@ void WorkspaceSession::syncNow(SyncRequest request)
     m_starting = true;
     request.intervalHours = m_services.settings.syncIntervalHours;
     request.retentionMonths = m_services.settings.retentionMonths;
-    request.network = m_services.network;
     if (!request.days && !m_goalFrom) {
         // The first backfill was cut short before its first window.
         request.days = m_services.settings.backfillDays;
@@ -407,6 +407,22 @@ QCoro::Task<void> WorkspaceSession::startSync(SyncRequest request)
 
     const QPointer<WorkspaceSession> self(this);
     const quint64 generation = m_keyGeneration;
+    const Result<app::api::NetworkOptions> network = co_await m_services.loadNetwork();
+    if (!self) {
+        co_return;
+    }
+    if (!network) {
+        // Another way than the one that was asked for would be a surprise: nothing is sent.
+        m_starting = false;
+        SyncReport report;
+        report.error = network.error();
+        report.startedAt = m_services.clock->now();
+        report.endedAt = report.startedAt;
+        onFinished(report);
+        co_return;
+    }
+    m_services.network = *network;
+    request.network = *network;
     Result<ApiKey> key = co_await readKey();
     if (!self) {
         co_return;
@@ -453,6 +469,20 @@ QCoro::Task<void> WorkspaceSession::startCheck()
     m_keyTrouble = KeyTrouble::None;
     m_keyInUse = key->redacted();
     const Instant startedAt = clock->now();
+    const Result<app::api::NetworkOptions> network = co_await m_services.loadNetwork();
+    if (!self || cancellation != m_check) {
+        co_return;
+    }
+    if (!network) {
+        m_check.reset();
+        AccessReport unsent;
+        for (app::sync::EndpointAccess& access : unsent.endpoints) {
+            access.error = network.error();
+        }
+        onChecked(unsent, startedAt);
+        co_return;
+    }
+    m_services.network = *network;
     app::sync::Connection connection = m_services.connectionTo(m_id);
     const AccessReport report = co_await app::sync::checkAccess(
         std::move(connection), std::move(*key), *clock, m_workedBefore, cancellation.get());

@@ -489,9 +489,9 @@ QCoro::Task<Result<QStringList>> Workspaces::erase(WorkspaceId id)
             co_return app::core::failure(lock.error());
         }
         // One that waits for its scope has no cache, and only the settings know it.
-        const bool othersRemain = std::any_of(m_services.settings.workspaces.begin(),
-            m_services.settings.workspaces.end(),
-            [&](const app::settings::WorkspaceSettings& entry) { return entry.workspace != id; });
+        const bool othersRemain
+            = std::any_of(m_services.settings.workspaces.begin(), m_services.settings.workspaces.end(),
+                [&](const app::settings::WorkspaceSettings& entry) { return entry.workspace != id; });
         erased = m_services.dataFolder.eraseWorkspace(id,
             othersRemain ? app::store::DataFolder::SharedFiles::Keep
                          : app::store::DataFolder::SharedFiles::GoWithLastCache);
@@ -499,6 +499,17 @@ QCoro::Task<Result<QStringList>> Workspaces::erase(WorkspaceId id)
     if (!erased) {
         openAll();
         co_return erased;
+    }
+    if (m_services.settings.workspaces.size() <= 1 && m_services.proxySecrets) {
+        // With the last workspace goes the password of the proxy; one that cannot be removed is no reason to
+        // keep the rest.
+        const Result<void> gone = co_await m_services.proxySecrets->remove();
+        if (!self) {
+            co_return erased;
+        }
+        if (!gone) {
+            qCWarning(lcUi) << "the keychain kept the password of the proxy:" << gone.error().detail;
+        }
     }
     m_services.settings.forget(id);
     if (m_services.settings.activeWorkspace == id) {

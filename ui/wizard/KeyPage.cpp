@@ -8,6 +8,7 @@
 #include "common/Pill.h"
 #include "messages/ErrorText.h"
 #include "settings/KeyEntry.h"
+#include "settings/NetworkDialog.h"
 #include "wizard/ActionButton.h"
 #include "wizard/WrappingRadio.h"
 
@@ -49,6 +50,13 @@ KeyPage::KeyPage(app::setup::SetupFlow& flow, QWidget* parent)
         tr("Enter workspace and key"), tr("Spaces and line breaks around pasted text are removed for you."));
     column()->addWidget(buildFields());
     column()->addWidget(buildLocation());
+    auto* network = new ActionButton(QStringLiteral("networkSettingsButton"), tr("&Network settings…"));
+    common::setStyleProperty(network, "kind", QStringLiteral("link"));
+    connect(network, &QPushButton::clicked, this, &KeyPage::openNetwork);
+    auto* row = new QHBoxLayout;
+    row->addWidget(network);
+    row->addStretch(1);
+    column()->addLayout(row);
 
     Card* reads = addAside(tr("What will be read"));
     addFact(
@@ -65,6 +73,18 @@ KeyPage::KeyPage(app::setup::SetupFlow& flow, QWidget* parent)
     addFact(never, IconName::Cross, tr("Writes of any kind"), tr("The app sends GET requests only"));
 
     connect(&this->flow(), &app::setup::SetupFlow::keychainChanged, this, &KeyPage::showKeychain);
+}
+
+void KeyPage::openNetwork()
+{
+    settings::NetworkServices services;
+    services.clock = &flow().clock();
+    services.proxySecrets = flow().proxySecrets();
+    services.baseUrl = flow().baseUrl();
+    services.workspace = flow().workspaceIdInput().id;
+    auto* dialog = new settings::NetworkDialog(std::move(services), flow().network(), this);
+    connect(dialog, &settings::NetworkDialog::chosen, &flow(), &app::setup::SetupFlow::setNetwork);
+    dialog->open();
 }
 
 QWidget* KeyPage::buildFields()

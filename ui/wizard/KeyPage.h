@@ -38,6 +38,7 @@ public:
 private:
     QWidget* buildFields();
     QWidget* buildLocation();
+    void openNetwork();
     void onWorkspaceEdited(const QString& text);
     void showWorkspace(bool insist);
     void onKeyEdited();
