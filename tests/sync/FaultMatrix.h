@@ -4,6 +4,7 @@
 
 #include "sync/SyncHarness.h"
 
+#include <QLoggingCategory>
 #include <QTcpServer>
 
 #include <functional>
@@ -97,7 +98,8 @@ private:
     int m_connections = 0;
 };
 
-/// Everything that the program logs, quietly, from its making on.
+/// Everything that the program logs, quietly, from its making on. Make it in initTestCase(): Qt Test puts a
+/// handler of its own in place before that.
 class LogCapture final
 {
 public:
@@ -107,6 +109,9 @@ public:
     LogCapture& operator=(const LogCapture&) = delete;
     static QString text();
     static void clear();
+
+private:
+    QLoggingCategory::CategoryFilter m_filter = nullptr;
 };
 
 // What holds whatever goes wrong; each is empty, or says what does not hold.
@@ -116,7 +121,8 @@ public:
 /// itself.
 QString requestProblem(SyncHarness& harness, const app::sync::SyncReport& report,
     const std::vector<app::records::RequestRecord>& ledger, bool mayMiss = false, int untold = 0);
-/// Neither the log nor the error nor its sentences hold the key, an address or a cursor.
+/// Neither the log nor the error nor its sentences hold the key, an address or a cursor; and a sync that
+/// failed was logged at all.
 QString secretProblem(const app::sync::SyncReport& report);
 /// Once nothing is wrong any more, one sync makes the store what the service holds.
 QString healingProblem(SyncHarness& harness, Store store);

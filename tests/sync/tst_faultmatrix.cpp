@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 
 using namespace app::core;
 using namespace app::records;
@@ -186,13 +187,14 @@ private:
     void checkRequests(const Combination& combination, SyncHarness& harness, const SyncReport& report,
         const std::vector<RequestRecord>& ledger);
 
-    LogCapture m_log;
+    std::unique_ptr<LogCapture> m_log;
     Trap m_trap;
     int m_combinations = 0;
 };
 
 void TestFaultMatrix::initTestCase()
 {
+    m_log = std::make_unique<LogCapture>();
     for (const Store store : {Store::Empty, Store::Filled}) {
         QVERIFY2(cleanSync(store).problem.isEmpty(), qPrintable(cleanSync(store).problem));
         QVERIFY(cleanSync(store).windows.size() >= 8);
@@ -201,6 +203,7 @@ void TestFaultMatrix::initTestCase()
 
 void TestFaultMatrix::cleanupTestCase()
 {
+    m_log.reset();
     std::printf("fault matrix (%s): %d combinations\n", kGroup, m_combinations);
 }
 

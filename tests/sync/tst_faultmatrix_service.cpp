@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 
 using namespace app::core;
 using namespace app::records;
@@ -68,7 +69,7 @@ private:
     void addPlaces();
     void connectTo(SyncHarness& harness, const QString& origin);
 
-    LogCapture m_log;
+    std::unique_ptr<LogCapture> m_log;
     TestAuthority m_authority;
     TestAuthority m_stranger{QStringLiteral("Nobody"), QStringLiteral("Unknown CA")};
     int m_combinations = 0;
@@ -76,6 +77,7 @@ private:
 
 void TestFaultMatrixService::initTestCase()
 {
+    m_log = std::make_unique<LogCapture>();
     QCOMPARE(m_authority.problem(), QString());
     QCOMPARE(m_stranger.problem(), QString());
     for (const Store store : {Store::Empty, Store::Filled}) {
@@ -85,6 +87,7 @@ void TestFaultMatrixService::initTestCase()
 
 void TestFaultMatrixService::cleanupTestCase()
 {
+    m_log.reset();
     std::printf("fault matrix (service, clocks and TLS): %d combinations\n", m_combinations);
 }
 

@@ -148,6 +148,7 @@ class TestAnalyticsClient : public support::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatTheStackSendsAgainIsATryOfItsOwn();
     void fetchesAPage();
     void asksTheRightRoute_data();
     void asksTheRightRoute();
@@ -531,6 +532,24 @@ void TestAnalyticsClient::theKeyIsNowhereButInTheRequest()
     for (const QByteArray& request : setup.server.requests()) {
         QCOMPARE(request.count(kKey), 1);
         QVERIFY(request.startsWith("GET /v1/analytics/codex/workspaces/"));
+    }
+}
+
+void TestAnalyticsClient::whatTheStackSendsAgainIsATryOfItsOwn()
+{
+    Setup setup({{support::reset()}});
+
+    const Result<FetchedPage> page = setup.fetch();
+
+    QVERIFY(!page);
+    QVERIFY(page.error().kind == ErrorKind::ServiceUnavailable);
+    // However often Qt repeats a request whose connection is lost: every one that arrived has its line.
+    QVERIFY(qsizetype(setup.records.size()) >= quickPolicy().tries);
+    QCOMPARE(qsizetype(setup.records.size()), setup.server.requests().size());
+    for (std::size_t i = 0; i < setup.records.size(); ++i) {
+        QCOMPARE(setup.records[i].attempt, static_cast<int>(i) + 1);
+        QVERIFY(setup.records[i].error == ErrorKind::ServiceUnavailable);
+        QCOMPARE(setup.records[i].status, 0);
     }
 }
 
