@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "SetupFixtures.h"
+#include "setup/NetworkSetup.h"
 #include "support/TestCase.h"
 
 #include <QCoroFuture>
@@ -29,6 +30,7 @@ public:
         QPromise<sync::AccessReport> promise;
         QString workspace;
         QString keyHint;
+        QNetworkProxy proxy;
         bool workedBefore = false;
         core::Cancellation* cancellation = nullptr;
         bool wasCancelled = false;
@@ -55,6 +57,7 @@ public:
             auto question = std::make_shared<Asked>();
             question->workspace = connection.workspace.toString();
             question->keyHint = used.redacted();
+            question->proxy = connection.network.proxy;
             question->workedBefore = workedBefore;
             question->promise.start();
             QObject::connect(cancellation, &core::Cancellation::requested, cancellation,
@@ -102,6 +105,7 @@ public:
     support::FakeClock clock{core::Instant(std::chrono::hours(24 * 20'778 + 14))};
     RecordingSecretStore keychain;
     RecordingSecretStore session;
+    secrets::ProxySecrets proxySecrets{secrets::ProxySecrets::Kept::ForThisSession};
     Checks checks;
     bool offersKeychain = true;
     std::chrono::milliseconds recheck = std::chrono::minutes(15);
@@ -112,6 +116,7 @@ public:
         services.clock = &clock;
         services.keychain = offersKeychain ? &keychain : nullptr;
         services.session = &session;
+        services.proxySecrets = &proxySecrets;
         services.keychainNotOffered = QStringLiteral("This is the demo.");
         services.recheckInterval = recheck;
         services.checkAccess = checks.checker();
@@ -178,6 +183,8 @@ private Q_SLOTS:
     void survivesItsEndDuringACheck();
     void prefillWorksWithoutAKeychain();
     void keepsFourCharactersOfTheKeyEnding();
+    void anotherNetworkCountsAtOnceAndIsStoredWithTheCommit();
+    void aNetworkThatCannotBeUsedSendsNothing();
     void offersFourChoicesOfDays();
 };
 
@@ -815,6 +822,56 @@ void TestSetupFlow::offersFourChoicesOfDays()
     }
     flow->setBackfillDays(365);
     QCOMPARE(flow->draft().backfillDays, 90);
+}
+
+void TestSetupFlow::anotherNetworkCountsAtOnceAndIsStoredWithTheCommit()
+{
+    Bench bench;
+    const auto flow = bench.make();
+    flow->goNext();
+    flow->goNext();
+    flow->setWorkspaceId(workspace().toString());
+    QCOMPARE(flow->acceptKey(keyText()), KeyProblem::None);
+    settings::NetworkSettings network;
+    network.proxy = settings::ProxyMode::Http;
+    network.proxyHost = QStringLiteral("proxy.example");
+    network.proxyPort = 3128;
+    network.proxyUser = QStringLiteral("ada");
+    bench.proxySecrets.hold(setup::proxyAccountOf(network), QStringLiteral("secret"));
+    flow->setNetwork(network);
+    flow->goNext();
+    QTRY_COMPARE(bench.checks.asked.size(), 1U);
+    QCOMPARE(bench.checks.asked.front()->proxy.hostName(), QStringLiteral("proxy.example"));
+    QCOMPARE(bench.checks.asked.front()->proxy.password(), QStringLiteral("secret"));
+    QVERIFY(!QFileInfo::exists(bench.data.folder().settingsFile())); // nothing before the commit
+
+    bench.checks.answer(0);
+    QTRY_COMPARE(flow->verification().outcome, Outcome::Passed);
+    flow->goNext();
+    QSignalSpy committed(flow.get(), &SetupFlow::committed);
+    flow->startBackfill();
+    QTRY_COMPARE(committed.count(), 1);
+    const auto stored = settings::Settings::load(bench.data.folder().settingsFile());
+    QVERIFY(stored);
+    QCOMPARE(stored->network, network);
+}
+
+void TestSetupFlow::aNetworkThatCannotBeUsedSendsNothing()
+{
+    Bench bench;
+    const auto flow = bench.make();
+    flow->goNext();
+    flow->goNext();
+    flow->setWorkspaceId(workspace().toString());
+    QCOMPARE(flow->acceptKey(keyText()), KeyProblem::None);
+    settings::NetworkSettings network;
+    network.caFile = QStringLiteral("/nowhere/ca.pem");
+    flow->setNetwork(network);
+    flow->goNext();
+    QTRY_COMPARE(flow->verification().outcome, Outcome::Failed);
+    QCOMPARE(bench.checks.asked.size(), 0U);
+    QVERIFY(flow->verification().firstError);
+    QCOMPARE(flow->verification().firstError->kind, core::ErrorKind::BadUsage);
 }
 
 QTEST_GUILESS_MAIN(TestSetupFlow)
