@@ -187,16 +187,18 @@ void CompletenessChart::paint(QPainter& painter, const QRectF& area, const Theme
     painter.setFont(theme.font(TextStyle::Micro));
     painter.setPen(theme.color(Token::Muted));
     const QFontMetrics micro(painter.font());
-    double free = area.left();
+    // Every so many Mondays, as many as have room; the first day too where it is not in their way.
+    const double widest = micro.horizontalAdvance(format::dayShort(m_plot.range.first)) + 2 * kAir;
+    const int weeks = std::max(1, static_cast<int>(std::ceil(widest / (7 * layout.pitch))));
+    const int monday = (8 - m_plot.range.first.isoWeekday()) % 7;
     for (int day = 0; day < days(); ++day) {
-        const app::core::UtcDay date = m_plot.range.first + day;
-        const QString text = format::dayShort(date);
+        const bool isMark = day >= monday && (day - monday) % (7 * weeks) == 0;
+        const bool isFirst = day == 0 && layout.pitch * monday >= widest;
+        const QString text = format::dayShort(m_plot.range.first + day);
         const double x = layout.cellOf(day).left();
-        const double wide = micro.horizontalAdvance(text);
-        const bool isMark = day == 0 || date.isoWeekday() == 1;
-        if (isMark && x >= free && x + wide <= area.right()) {
-            drawLabel(painter, QRectF(x, area.top(), wide + 2, kDates - 4), Qt::AlignLeft, text);
-            free = x + wide + kAir;
+        const double wide = micro.horizontalAdvance(text) + 2;
+        if ((isMark || isFirst) && x + wide <= area.right()) {
+            drawLabel(painter, QRectF(x, area.top(), wide, kDates - 4), Qt::AlignLeft, text);
         }
     }
     for (std::size_t row = 0; row < m_plot.rows.size(); ++row) {

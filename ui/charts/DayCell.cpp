@@ -28,6 +28,7 @@ void paintBar(QPainter& painter, const QRectF& box, const QColor& color)
 void paintDayCell(QPainter& painter, const QRectF& box, const Theme& theme, DayCell kind)
 {
     constexpr double kRadius = 2;
+    constexpr double kLeastCross = 9;
     const double radius = std::min(kRadius, box.width() / 3);
     const QRectF edge = box.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.save();
@@ -51,10 +52,16 @@ void paintDayCell(QPainter& painter, const QRectF& box, const Theme& theme, DayC
         fillProvisional(painter, box, theme.color(Token::Ramp4), theme.color(Token::Raised));
         break;
     case DayCell::Missing: {
+        painter.setBrush(Qt::NoBrush);
+        if (box.width() < kLeastCross) {
+            // Dashes and a cross in so little room would be noise: hollow tells it apart as well.
+            painter.setPen(QPen(theme.color(Token::Negative), 1));
+            painter.drawRoundedRect(edge, radius, radius);
+            break;
+        }
         QPen dashes(theme.color(Token::Negative), 1, Qt::CustomDashLine, Qt::FlatCap);
         dashes.setDashPattern({2, 2});
         painter.setPen(dashes);
-        painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(edge, radius, radius);
         const double arm = std::min(2.5, box.width() / 4);
         painter.setPen(QPen(theme.color(Token::Negative), 1));
