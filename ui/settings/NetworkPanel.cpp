@@ -295,7 +295,7 @@ void NetworkPanel::refresh()
         && m_services.proxySecrets->kept() == app::secrets::ProxySecrets::Kept::InKeychain;
     const bool isSameAccount = app::setup::proxyAccountOf(value()) == app::setup::proxyAccountOf(m_given)
         && !m_given.proxyUser.isEmpty();
-    m_password->setPlaceholderText(isSameAccount ? tr("as stored") : QString());
+    m_password->setPlaceholderText(isSameAccount ? tr("unchanged") : QString());
     m_accountNote->setText(isKept
             ? tr("Only if the proxy asks for them. The password is kept in the system keychain.")
             : tr("Only if the proxy asks for them. The password is kept for this session only."));
