@@ -155,6 +155,19 @@ void run(Database& database, const std::string& sql)
     database.connection().exec(sql);
 }
 
+QByteArray contentOf(const QString& file)
+{
+    QFile device(file);
+    return device.open(QIODevice::ReadOnly) ? device.readAll() : QByteArray();
+}
+
+void writeFile(const QString& file, const QByteArray& content)
+{
+    QFile device(file);
+    QVERIFY(device.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QCOMPARE(device.write(content), content.size());
+}
+
 QByteArray fileHash(const QString& file)
 {
     QFile device(file);

@@ -83,6 +83,10 @@ std::string value(Database& database, const std::string& sql);
 std::int64_t number(Database& database, const std::string& sql);
 void run(Database& database, const std::string& sql);
 QByteArray fileHash(const QString& file);
+/// Empty when it cannot be read.
+QByteArray contentOf(const QString& file);
+/// In place of whatever the file held.
+void writeFile(const QString& file, const QByteArray& content);
 /// The names in a folder, sorted.
 QStringList namesIn(const QString& folder);
 

@@ -38,19 +38,6 @@ QByteArray schemaOf(SQLite::Database& connection)
     return text;
 }
 
-QByteArray contentOf(const QString& file)
-{
-    QFile device(file);
-    return device.open(QIODevice::ReadOnly) ? device.readAll() : QByteArray();
-}
-
-void writeFile(const QString& file, const QByteArray& content)
-{
-    QFile device(file);
-    QVERIFY(device.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QCOMPARE(device.write(content), content.size());
-}
-
 QFileInfoList frozenSchemas()
 {
     return QDir(QStringLiteral(THREADCOUNT_TEST_DATA "/schema"))

@@ -33,19 +33,6 @@ constexpr int kPeople = 120;
 const DayRange kDays{day("2026-11-01"), day("2026-11-12")};
 constexpr std::uint32_t kSeed = 20261122;
 
-QByteArray contentOf(const QString& file)
-{
-    QFile device(file);
-    return device.open(QIODevice::ReadOnly) ? device.readAll() : QByteArray();
-}
-
-void writeFile(const QString& file, const QByteArray& content)
-{
-    QFile device(file);
-    QVERIFY(device.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QCOMPARE(device.write(content), content.size());
-}
-
 /// Some days of people with surfaces and models, reviews, and a goal.
 void fill(Database& database, int turns)
 {

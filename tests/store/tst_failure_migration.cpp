@@ -57,12 +57,6 @@ std::vector<Migration> stepsWith(int broken = -1)
     return steps;
 }
 
-QByteArray contentOf(const QString& file)
-{
-    QFile device(file);
-    return device.open(QIODevice::ReadOnly) ? device.readAll() : QByteArray();
-}
-
 QByteArray schemaOf(SQLite::Database& connection)
 {
     QByteArray text;
