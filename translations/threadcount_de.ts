@@ -4109,10 +4109,6 @@
         <translation>Ein Name oder eine Adresse ohne http://, so wie Ihre IT sie Ihnen gegeben hat.</translation>
     </message>
     <message>
-        <source>as stored</source>
-        <translation>wie gespeichert</translation>
-    </message>
-    <message>
         <source>Only if the proxy asks for them. The password is kept in the system keychain.</source>
         <translation>Nur, wenn der Proxy danach fragt. Das Passwort wird im Schlüsselbund des Systems aufbewahrt.</translation>
     </message>
@@ -4155,6 +4151,10 @@
     <message>
         <source>The connection works.</source>
         <translation>Die Verbindung funktioniert.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
 </context>
 <context>
