@@ -120,7 +120,7 @@ private Q_SLOTS:
     void saysWhereTheDataComesFrom();
     void noticeCanBeClosed();
     void disconnectAsksFirst();
-    void eraseAsksTwice();
+    void disconnectLeadsToErase();
     void altShowsTheMenuBar();
     void altWithAnotherKeyShowsNoMenu();
     void navigationFoldsInANarrowWindow();
@@ -445,8 +445,8 @@ void TestShellWindow::failureSaysCauseAndNextStep_data()
     QTest::addColumn<QString>("signal");
     QTest::newRow("server trouble: again") << ErrorKind::ServiceUnavailable << QStringLiteral("sync");
     QTest::newRow("key rejected: another key") << ErrorKind::KeyRejected << QStringLiteral("key");
-    QTest::newRow("access denied: another key") << ErrorKind::AccessDenied << QStringLiteral("key");
-    QTest::newRow("keychain locked: another key") << ErrorKind::KeychainLocked << QStringLiteral("key");
+    QTest::newRow("access denied: again") << ErrorKind::AccessDenied << QStringLiteral("sync");
+    QTest::newRow("moved: again") << ErrorKind::ServiceMoved << QStringLiteral("sync");
     QTest::newRow("wrong workspace: setup") << ErrorKind::WorkspaceNotFound << QStringLiteral("setup");
     QTest::newRow("disk full: again") << ErrorKind::StoreFull << QStringLiteral("sync");
     QTest::newRow("scope missing: again") << ErrorKind::ScopeMissing << QStringLiteral("sync");
@@ -463,7 +463,12 @@ void TestShellWindow::failureSaysCauseAndNextStep()
     auto* banner = f.find<Banner>("failureBanner");
     QVERIFY(!banner->isVisible());
 
-    f.window.setSyncStatus(failedWith(kind));
+    SyncStatus status = failedWith(kind);
+    if (kind == ErrorKind::KeyRejected || kind == ErrorKind::AccessDenied || kind == ErrorKind::ScopeMissing
+        || kind == ErrorKind::ServiceMoved) {
+        status.state = State::Stopped;
+    }
+    f.window.setSyncStatus(status);
     QVERIFY(banner->isVisible());
     QVERIFY(!banner->lead().isEmpty());
     QVERIFY(!banner->text().isEmpty());
@@ -514,14 +519,30 @@ void TestShellWindow::missingKeyOffersToEnterIt()
 {
     Fixture f;
     QSignalSpy key(&f.window, &MainWindow::enterKeyRequested);
-    f.window.setSyncStatus(statusOf(State::NeedsKey));
-    QVERIFY(f.find("keyBanner")->isVisible());
-    QVERIFY(!f.find("failureBanner")->isVisible());
-    f.click("bannerEnterKeyButton");
-    QCOMPARE(key.count(), 1);
-    f.window.setSyncStatus(failedWith(ErrorKind::NoKey));
-    QVERIFY(f.find("keyBanner")->isVisible());
-    QVERIFY(!f.find("failureBanner")->isVisible());
+    QSignalSpy again(&f.window, &MainWindow::syncRequested);
+    const auto* banner = f.find<Banner>("failureBanner");
+    QStringList leads;
+    using ui::shell::KeyTrouble;
+    for (const KeyTrouble trouble : {KeyTrouble::SessionEnded, KeyTrouble::Disconnected, KeyTrouble::Lost,
+             KeyTrouble::Locked, KeyTrouble::Denied, KeyTrouble::Silent, KeyTrouble::Unavailable}) {
+        SyncStatus status = statusOf(State::NeedsKey);
+        status.keyTrouble = trouble;
+        f.window.setSyncStatus(status);
+        QVERIFY(banner->isVisible());
+        QVERIFY(!leads.contains(banner->lead()));
+        leads << banner->lead();
+        const bool mayOpenLater = trouble != KeyTrouble::SessionEnded && trouble != KeyTrouble::Disconnected
+            && trouble != KeyTrouble::Lost;
+        key.clear();
+        again.clear();
+        f.click("failureButton");
+        QCOMPARE(key.count(), mayOpenLater ? 0 : 1);
+        QCOMPARE(again.count(), mayOpenLater ? 1 : 0);
+        if (mayOpenLater) {
+            f.click("failureSecondButton");
+            QCOMPARE(key.count(), 1);
+        }
+    }
 }
 
 void TestShellWindow::saysWhereTheDataComesFrom()
@@ -559,7 +580,7 @@ void TestShellWindow::disconnectAsksFirst()
 {
     Fixture f;
     QSignalSpy disconnected(&f.window, &MainWindow::disconnectRequested);
-    QSignalSpy erased(&f.window, &MainWindow::eraseRequested);
+    QSignalSpy erased(&f.window, &MainWindow::eraseWanted);
     auto* action = f.window.findChild<QAction*>(QStringLiteral("disconnectAction"));
 
     action->trigger();
@@ -575,22 +596,14 @@ void TestShellWindow::disconnectAsksFirst()
     QCOMPARE(erased.count(), 0);
 }
 
-void TestShellWindow::eraseAsksTwice()
+void TestShellWindow::disconnectLeadsToErase()
 {
     Fixture f;
     QSignalSpy disconnected(&f.window, &MainWindow::disconnectRequested);
-    QSignalSpy erased(&f.window, &MainWindow::eraseRequested);
+    QSignalSpy erased(&f.window, &MainWindow::eraseWanted);
 
     f.window.askToDisconnect();
     f.dialogs.answer(2);
-    QCOMPARE(f.dialogs.count(), std::size_t{2});
-    QCOMPARE(f.dialogs.last().objectName, QStringLiteral("erase"));
-    f.dialogs.answer(0);
-    QCOMPARE(erased.count(), 0);
-
-    f.window.askToDisconnect();
-    f.dialogs.answer(2);
-    f.dialogs.answer(1);
     QCOMPARE(erased.count(), 1);
     QCOMPARE(disconnected.count(), 0);
 }

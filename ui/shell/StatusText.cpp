@@ -21,6 +21,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ui::shell::statustext)
 };
 
+/// What happens by itself; a time in the past says nothing.
+std::optional<app::core::Instant> plannedAt(const SyncStatus& status, app::core::Instant now)
+{
+    using State = SyncStatus::State;
+    const bool mayOpenLater = status.keyTrouble == KeyTrouble::Locked
+        || status.keyTrouble == KeyTrouble::Silent || status.keyTrouble == KeyTrouble::Unavailable;
+    const bool holds = status.state == State::Stopped || status.state == State::Paused
+        || (status.state == State::NeedsKey && !mayOpenLater);
+    return holds || !status.next || *status.next <= now ? std::nullopt : status.next;
+}
+
 PillText waiting(const SyncStatus& status, app::core::Instant now)
 {
     std::optional<app::core::Instant> until = status.next;
@@ -307,9 +318,8 @@ QString lastAndNext(const SyncStatus& status, app::core::Instant now)
     const QString last = status.lastSuccessAt
         ? Text::tr("Last sync %1", "time").arg(format::timeOrDay(*status.lastSuccessAt, now))
         : QString();
-    // A time in the past says nothing.
-    const bool planned = status.next && *status.next > now;
-    const QString next = planned ? format::timeOrDay(*status.next, now) : QString();
+    const auto planned = plannedAt(status, now);
+    const QString next = planned ? format::timeOrDay(*planned, now) : QString();
     if (status.state == SyncStatus::State::Paused || status.state == SyncStatus::State::Stopped
         || status.state == SyncStatus::State::NeedsKey) {
         const QString why = pill(status, now).text;
@@ -365,10 +375,10 @@ SyncFacts facts(const SyncStatus& status, app::core::Instant now)
                           : Text::tr("%1 ago", "5 min").arg(format::age(*status.lastSuccessAt, now)))
             : Text::tr("none yet")});
     if (!syncing) {
-        const bool planned = status.next && *status.next > now;
+        const auto planned = plannedAt(status, now);
         facts.rows.push_back(
             {status.state == State::WaitingForScope ? Text::tr("Next check") : Text::tr("Next"),
-                planned ? Text::tr("about %1", "time").arg(format::timeOrDay(*status.next, now))
+                planned ? Text::tr("about %1", "time").arg(format::timeOrDay(*planned, now))
                         : Text::tr("not planned")});
     }
     if (status.failingSince && !syncing) {

@@ -105,6 +105,8 @@ private Q_SLOTS:
     void factsSayEverythingThatIsKnown();
     void factsOfAFailureSayWhyAndWhatToDo();
     void ageFollowsTheClock();
+    void everyStateIsToldTruly_data();
+    void everyStateIsToldTruly();
 };
 
 void TestStatusText::pillSaysTheState_data()
@@ -134,7 +136,7 @@ void TestStatusText::pillSaysTheState_data()
     row("waiting without a time", unknown, Kind::Warning, "Waiting to try again");
     row("needs key", statusOf(State::NeedsKey), Kind::Warning, "Needs the key");
     row("key rejected", failedWith(ErrorKind::KeyRejected), Kind::Negative, "Key not accepted");
-    row("scope missing", failedWith(ErrorKind::ScopeMissing), Kind::Warning, "Waiting for the scope");
+    row("scope missing", failedWith(ErrorKind::ScopeMissing), Kind::Negative, "Scope missing");
     row("access denied", failedWith(ErrorKind::AccessDenied), Kind::Negative, "Access denied");
     row("offline", failedWith(ErrorKind::Offline), Kind::Neutral, "Offline, data of 14:05 UTC");
     row("throttled", failedWith(ErrorKind::Throttled), Kind::Warning, "Waiting, next try 18:10 UTC");
@@ -165,9 +167,16 @@ void TestStatusText::stripSaysLastAndNext()
     status.next = at("2026-11-19T14:59:00Z");
     QCOMPARE(statustext::lastAndNext(status, kNow), QStringLiteral("Last sync 14:05 UTC"));
     status = statusOf(State::NeedsKey);
-    QCOMPARE(statustext::lastAndNext(status, kNow), QStringLiteral("Last sync 14:05 UTC"));
+    QCOMPARE(
+        statustext::lastAndNext(status, kNow), QString::fromUtf8("Last sync 14:05 UTC \u00b7 Needs the key"));
+    status.state = State::Paused;
+    QCOMPARE(statustext::lastAndNext(status, kNow), QString::fromUtf8("Last sync 14:05 UTC \u00b7 Paused"));
+    status.state = State::WaitingForScope;
+    QCOMPARE(
+        statustext::lastAndNext(status, kNow), QStringLiteral("Waiting for the scope, next check 18:10 UTC"));
+    status.state = State::NeedsKey;
     status.lastSuccessAt.reset();
-    QCOMPARE(statustext::lastAndNext(status, kNow), QStringLiteral("Not synced yet"));
+    QCOMPARE(statustext::lastAndNext(status, kNow), QStringLiteral("Needs the key"));
     status.state = State::NeverSynced;
     QCOMPARE(statustext::lastAndNext(status, kNow), QStringLiteral("Not synced yet, next about 18:10 UTC"));
 }
@@ -329,6 +338,73 @@ void TestStatusText::ageFollowsTheClock()
         QStringLiteral("14:05 UTC (just now)"));
     QCOMPARE(valueOf(statustext::facts(idle, at("2026-11-20T09:05:00Z")), "Last success"),
         QStringLiteral("19 Nov 14:05 UTC (19 h ago)"));
+}
+
+void TestStatusText::everyStateIsToldTruly_data()
+{
+    QTest::addColumn<SyncStatus>("status");
+    QTest::addColumn<bool>("plans"); ///< a time that lies ahead is told
+    QTest::addColumn<bool>("banner");
+    using ui::shell::KeyTrouble;
+    const auto row = [](const char* name, SyncStatus status, bool plans, bool banner) {
+        // Each with a plan ahead, with one that is over, and with none.
+        status.next = at("2026-11-19T18:10:00Z");
+        QTest::addRow("%s, next ahead", name) << status << plans << banner;
+        status.next = at("2026-11-19T14:59:59Z");
+        QTest::addRow("%s, next is over", name) << status << false << banner;
+        status.next.reset();
+        QTest::addRow("%s, no next", name) << status << false << banner;
+    };
+    row("never", statusOf(State::NeverSynced), true, false);
+    row("idle", statusOf(State::Idle), true, false);
+    row("failed", failedWith(ErrorKind::Offline), true, true);
+    row("paused", statusOf(State::Paused), false, true);
+    SyncStatus waiting = statusOf(State::WaitingForScope);
+    row("waiting for the scope", waiting, true, true);
+    for (const ErrorKind kind :
+        {ErrorKind::KeyRejected, ErrorKind::AccessDenied, ErrorKind::ScopeMissing, ErrorKind::ServiceMoved}) {
+        SyncStatus stopped = failedWith(kind);
+        stopped.state = State::Stopped;
+        row(qPrintable(QStringLiteral("stopped, ") + app::core::errorKindName(kind)), stopped, false, true);
+    }
+    for (const ErrorKind kind :
+        {ErrorKind::StoreDamaged, ErrorKind::StoreTooNew, ErrorKind::StoreFolderRefused}) {
+        SyncStatus broken = failedWith(kind);
+        broken.state = State::Stopped;
+        // It has a page of its own.
+        row(qPrintable(QStringLiteral("broken, ") + app::core::errorKindName(kind)), broken, false, false);
+    }
+    const std::pair<KeyTrouble, bool> troubles[]{{KeyTrouble::SessionEnded, false},
+        {KeyTrouble::Disconnected, false}, {KeyTrouble::Lost, false}, {KeyTrouble::Denied, false},
+        {KeyTrouble::Locked, true}, {KeyTrouble::Silent, true}, {KeyTrouble::Unavailable, true}};
+    for (const auto& [trouble, plans] : troubles) {
+        SyncStatus missing = statusOf(State::NeedsKey);
+        missing.keyTrouble = trouble;
+        row(qPrintable(QStringLiteral("needs the key, %1").arg(static_cast<int>(trouble))), missing, plans,
+            true);
+    }
+}
+
+void TestStatusText::everyStateIsToldTruly()
+{
+    QFETCH(SyncStatus, status);
+    QFETCH(bool, plans);
+    QFETCH(bool, banner);
+    const auto facts = statustext::facts(status, kNow);
+    const QString next
+        = status.state == State::WaitingForScope ? valueOf(facts, "Next check") : valueOf(facts, "Next");
+    QCOMPARE(next, plans ? QStringLiteral("about 18:10 UTC") : QStringLiteral("not planned"));
+    QVERIFY(!statustext::pill(status, kNow).text.isEmpty());
+    QVERIFY(!statustext::lastAndNext(status, kNow).isEmpty());
+    QVERIFY(plans || !statustext::lastAndNext(status, kNow).contains(QLatin1String("18:10")));
+    const auto told = statustext::banner(status, kNow);
+    QCOMPARE(told.has_value(), banner);
+    QCOMPARE(statustext::isStoreBroken(status), status.state == State::Stopped && !banner);
+    if (told) {
+        QVERIFY(!told->lead.isEmpty());
+        QVERIFY(!told->text.isEmpty());
+        QVERIFY(!statustext::actionText(told->action, status).isEmpty());
+    }
 }
 
 QTEST_MAIN(TestStatusText)
