@@ -64,10 +64,10 @@ struct CompletenessChart::Layout
     int days = 1;
     [[nodiscard]] QRectF cellOf(int point) const
     {
-        // Whole pixels: cells of one width, with sharp edges.
+        // Whole pixels and one width: sharp edges, and no two cells of one kind that look different.
         const double left = std::round(origin.x() + pitch * (point % days));
-        const double right = std::round(origin.x() + pitch * (point % days + 1)) - gap;
-        return {left, origin.y() + kRowPitch * (point / days), std::max(1.0, right - left), kCellHeight};
+        const double wide = std::max(1.0, std::floor(pitch) - gap);
+        return {left, origin.y() + kRowPitch * (point / days), wide, kCellHeight};
     }
 };
 

@@ -28,7 +28,7 @@ void paintBar(QPainter& painter, const QRectF& box, const QColor& color)
 void paintDayCell(QPainter& painter, const QRectF& box, const Theme& theme, DayCell kind)
 {
     constexpr double kRadius = 2;
-    constexpr double kLeastCross = 9;
+    constexpr double kLeastCross = 9.5;
     const double radius = std::min(kRadius, box.width() / 3);
     const QRectF edge = box.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.save();
