@@ -193,6 +193,7 @@ private Q_SLOTS:
     void endsWhereNothingIsSetUp();
 
     void aDayOfFailuresIsToldOnceADay();
+    void aRestartDoesNotBeginANewCount();
     void theEndOfAKeyIsToldFourTimes();
     void theScopeIsToldWhenItComes();
     void nothingIsToldWhenTheyAreOff();
@@ -516,6 +517,27 @@ void TestShellBackground::aDayOfFailuresIsToldOnceADay()
              Simulator::acceptedKey().right(4), QStringLiteral("@"), QStringLiteral("sk-")}) {
         QVERIFY2(!server.allText().contains(secret), qPrintable(secret));
     }
+}
+
+void TestShellBackground::aRestartDoesNotBeginANewCount()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    desk.clock->advance(1h);
+    const Instant first = desk.clock->now();
+    desk.fail("error-500");
+    for (int failure = 0; failure < 2; ++failure) {
+        desk.controller->workspaces().syncAll();
+        QVERIFY(desk.waitFor(SyncStatus::State::Running));
+        QVERIFY(desk.waitFor(SyncStatus::State::Failed));
+        desk.clock->advance(10h);
+    }
+    QVERIFY(desk.status().failingSince == first);
+
+    ui::shell::WorkspaceSession again(*desk.services, Simulator::workspace());
+    again.open();
+    QTRY_VERIFY_WITH_TIMEOUT(again.status().state == SyncStatus::State::Failed, 30'000);
+    QVERIFY(again.status().failingSince == first);
 }
 
 void TestShellBackground::theEndOfAKeyIsToldFourTimes()

@@ -145,7 +145,11 @@ bool SingleInstance::listen()
     // We have the lock, so whoever listened there is gone.
     const QByteArray name = QFile::encodeName(socketFile());
     struct stat info = {};
-    if (::lstat(name.constData(), &info) == 0 && S_ISSOCK(info.st_mode)) {
+    if (::lstat(name.constData(), &info) == 0) {
+        // Qt would put its socket in the place of anything else, too.
+        if (!S_ISSOCK(info.st_mode)) {
+            return false;
+        }
         ::unlink(name.constData());
     }
     m_server = std::make_unique<QLocalServer>();

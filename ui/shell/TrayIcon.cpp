@@ -198,12 +198,17 @@ void TrayIcon::setEntries(std::vector<Entry> entries)
 
 void TrayIcon::show()
 {
+    m_isWanted = true;
     refresh();
-    m_icon.show();
+    // Without a tray there is nothing to show it in, and Qt would look for one in vain.
+    if (QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_icon.show();
+    }
 }
 
 void TrayIcon::hide()
 {
+    m_isWanted = false;
     m_icon.hide();
 }
 
@@ -258,13 +263,23 @@ void TrayIcon::refresh()
         lines << tr("and %n more workspace(s)", nullptr, more);
     }
 
-    qDeleteAll(m_lines);
-    m_lines.clear();
-    for (const QString& line : lines) {
-        auto* action = new QAction(QString(line).replace(u'&', QStringLiteral("&&")), &m_menu);
-        action->setEnabled(false);
-        m_menu.insertAction(m_firstCommand, action);
-        m_lines.push_back(action);
+    // A running sync tells of itself several times a second; a tray is told only what it does not know.
+    if (lines == m_words && state == m_shownState) {
+        return;
+    }
+    m_words = lines;
+    m_shownState = state;
+    while (m_lines.size() > static_cast<std::size_t>(lines.size())) {
+        delete m_lines.back();
+        m_lines.pop_back();
+    }
+    while (m_lines.size() < static_cast<std::size_t>(lines.size())) {
+        m_lines.push_back(new QAction(&m_menu));
+        m_lines.back()->setEnabled(false);
+        m_menu.insertAction(m_firstCommand, m_lines.back());
+    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i]->setText(QString(lines.at(static_cast<qsizetype>(i))).replace(u'&', QStringLiteral("&&")));
     }
     m_sync->setEnabled(!m_entries.empty());
     m_pause->setEnabled(!m_entries.empty());

@@ -9,8 +9,10 @@
 #include <QMenu>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QSystemTrayIcon>
 
+#include <optional>
 #include <vector>
 
 namespace ui::shell {
@@ -48,7 +50,8 @@ public:
     void hide();
     /// A balloon of the tray itself, where the desktop has no notifications. False where it cannot.
     bool tell(const QString& title, const QString& text);
-    [[nodiscard]] bool isVisible() const { return m_icon.isVisible(); }
+    /// It was asked to be there; whether the desktop has a tray for it is another question.
+    [[nodiscard]] bool isVisible() const { return m_isWanted; }
     [[nodiscard]] QString toolTip() const { return m_icon.toolTip(); }
     [[nodiscard]] QMenu& menu() { return m_menu; }
     [[nodiscard]] TrayState state() const;
@@ -72,10 +75,13 @@ private:
     std::vector<Entry> m_entries;
     QSystemTrayIcon m_icon;
     QMenu m_menu;
+    bool m_isWanted = false;
     QAction* m_firstCommand = nullptr; ///< the lines of the workspaces stand before it
     QAction* m_sync = nullptr;
     QAction* m_pause = nullptr;
     std::vector<QAction*> m_lines;
+    QStringList m_words; ///< what the lines say
+    std::optional<TrayState> m_shownState;
 };
 
 } // namespace ui::shell
