@@ -363,12 +363,13 @@ private:
         return static_cast<std::size_t>(found - names.begin());
     }
 
-    /// `"a": "b": 1`: simdjson would step over it as if "b" began an object, and take the bracket that ends
-    /// this one for the end of that.
+    /// `"a": "b": 1` and `"a":: 1`: simdjson would step over it as if an object began there, and take the
+    /// bracket that ends this one for the end of that.
     static bool isFollowedByColon(json::value& value)
     {
         const std::string_view token = value.raw_json_token(); // up to the next token
-        return token.front() == '"' && token.data()[token.size()] == ':'; // the padding makes this safe
+        return token.front() == ':'
+            || (token.front() == '"' && token.data()[token.size()] == ':'); // the padding makes this safe
     }
 
     static bool hasEscape(const char* key)
