@@ -1122,7 +1122,7 @@
     </message>
     <message>
         <source>This is not a file. Choose the certificate file in it.</source>
-        <translation>Das ist keine Datei. Wählen Sie die Zertifikatsdatei darin.</translation>
+        <translation>Das ist keine Datei. Wählen Sie die Zertifikatsdatei darin aus.</translation>
     </message>
     <message>
         <source>The file cannot be read. Check who may open it, then choose it again.</source>
@@ -4253,7 +4253,7 @@
     </message>
     <message>
         <source>&amp;Delete what is older</source>
-        <translation>Älteres &amp;löschen</translation>
+        <translation>&amp;Löschen, was älter ist als</translation>
     </message>
     <message>
         <source>Months that are kept</source>
@@ -6118,7 +6118,7 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>unavailable</source>
         <comment>what came of a request</comment>
-        <translation>nicht verfügbar</translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <source>offline</source>
