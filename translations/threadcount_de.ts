@@ -5867,7 +5867,7 @@ Nur lesend, lokaler Cache</translation>
     <message>
         <source>The next check is at %1.</source>
         <comment>time, whether the scope is there</comment>
-        <translation>Die nächste Prüfung ist um %1.</translation>
+        <translation>Nächste Prüfung: %1.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -6632,7 +6632,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>Threadcount reads again at %1, and several times a day after that, while it is open.</source>
-        <translation>Threadcount liest um %1 wieder und danach mehrmals täglich, solange es geöffnet ist.</translation>
+        <translation>Nächster Abgleich: %1, danach mehrmals täglich, solange Threadcount geöffnet ist.</translation>
     </message>
     <message>
         <source>Threadcount reads again several times a day while it is open.</source>
