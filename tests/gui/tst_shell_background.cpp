@@ -66,7 +66,9 @@ public:
         services = std::make_unique<AppServices>(AppServices{std::move(fakeClock), *folder, {},
             *app::api::BaseUrl::parse(simulator.url().toString()), {}, nullptr,
             std::make_unique<app::secrets::SessionSecretStore>(), std::nullopt, std::nullopt});
-        services->policy.tries = 1;
+        services->policy.tries = 2;
+        services->policy.firstDelay = 5ms;
+        services->policy.delayCap = 10ms;
         services->givenKey = *app::secrets::ApiKey::parse(QStringView(Simulator::acceptedKey()));
         for (int i = 0; i < workspaces; ++i) {
             const WorkspaceId id = i == 0 ? Simulator::workspace() : kSecond;
