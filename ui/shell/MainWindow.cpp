@@ -356,8 +356,8 @@ void MainWindow::buildContent()
     connect(&m_undoTick, &QTimer::timeout, this, &MainWindow::refreshUndo);
     m_failureBanner = addBanner(QStringLiteral("failureBanner"));
     m_failureDetails = m_failureBanner->addAction(QStringLiteral("failureDetailsButton"), tr("Details"));
-    m_failureSecond = m_failureBanner->addAction(QStringLiteral("failureSecondButton"), {});
-    m_failureButton = m_failureBanner->addAction(QStringLiteral("failureButton"), {});
+    m_failureSecond = m_failureBanner->addAction(QStringLiteral("failureSecondButton"), tr("Try again"));
+    m_failureButton = m_failureBanner->addAction(QStringLiteral("failureButton"), tr("Try again"));
     connect(m_failureButton, &QAbstractButton::clicked, this, [this] { act(m_told.action); });
     connect(m_failureSecond, &QAbstractButton::clicked, this, [this] { act(m_told.second); });
     connect(m_failureDetails, &QAbstractButton::clicked, this, &MainWindow::showDetails);
