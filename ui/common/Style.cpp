@@ -7,6 +7,7 @@
 #include "common/Theme.h"
 
 #include <QAbstractItemView>
+#include <QListView>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -70,10 +71,16 @@ void Style::drawPrimitive(
     switch (element) {
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget) != nullptr) {
+            QRect cell = option->rect;
+            if (const auto* list = qobject_cast<const QListView*>(widget)) {
+                // A row of a list is chosen as a whole, its icon included.
+                cell.setLeft(0);
+                cell.setRight(list->viewport()->width() - 1);
+            }
             painter->save();
             painter->setPen(QPen(Theme::of(widget).color(Token::Focus), 2));
             painter->setBrush(Qt::NoBrush);
-            painter->drawRect(option->rect.adjusted(1, 1, -1, -1));
+            painter->drawRect(cell.adjusted(1, 1, -1, -1));
             painter->restore();
         }
         return;
