@@ -90,7 +90,13 @@ private:
     /// Until the active workspace is synced and its window stands there.
     static bool settle(const ShellKit& kit)
     {
-        return kit.waitFor(State::Idle) && kit.canUse("overviewButton");
+        if (kit.waitFor(State::Idle) && kit.canUse("overviewButton")) {
+            return true;
+        }
+        const SyncStatus status = kit.status();
+        qWarning() << "state" << static_cast<int>(status.state) << "window" << kit.window()
+                   << (status.error ? status.error->detail : QString());
+        return false;
     }
 };
 

@@ -498,6 +498,9 @@ void AppController::onActiveChanged()
     }
     if (m_main) {
         presentActive();
+    } else if (!m_wizard) {
+        // A small cache can be open before it was chosen.
+        showMainWindow();
     }
 }
 
