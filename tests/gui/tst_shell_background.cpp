@@ -101,7 +101,15 @@ public:
             && !QTest::qWaitFor([this] { return window() && window()->isVisible(); }, 30'000)) {
             return false;
         }
-        return waitFor(SyncStatus::State::Idle);
+        if (!waitFor(SyncStatus::State::Idle)) {
+            const SyncStatus now = status();
+            qInfo().noquote() << "the first sync did not succeed: state" << static_cast<int>(now.state)
+                              << (now.error ? app::core::errorKindName(now.error->kind) + u' '
+                                             + now.error->detail
+                                            : QString());
+            return false;
+        }
+        return true;
     }
     [[nodiscard]] QWidget* window() const { return controller->window(); }
     [[nodiscard]] bool isShown() const { return window() && window()->isVisible(); }

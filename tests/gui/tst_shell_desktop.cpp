@@ -78,7 +78,13 @@ class TestShellDesktop : public support::TestCase
     Q_OBJECT
 
 protected:
-    void setUp() override { m_folder = std::make_unique<QTemporaryDir>(); }
+    void setUp() override
+    {
+        // The name of a socket has room for about a hundred letters, wherever this is built.
+        m_folder = std::make_unique<QTemporaryDir>(QStringLiteral("/tmp/threadcount-XXXXXX"));
+        m_runtime = std::make_unique<QTemporaryDir>(QStringLiteral("/tmp/threadcount-XXXXXX"));
+        qputenv("XDG_RUNTIME_DIR", m_runtime->path().toLocal8Bit());
+    }
     void tearDown() override { qunsetenv("XDG_ACTIVATION_TOKEN"); }
 
 private Q_SLOTS:
@@ -130,6 +136,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> m_runtime;
 };
 
 void TestShellDesktop::initTestCase()
