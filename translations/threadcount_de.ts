@@ -2964,7 +2964,7 @@
         <translation>Spätere Änderungen</translation>
     </message>
     <message>
-        <source>Answers that are not whole yet</source>
+        <source>Answers that have only partly arrived</source>
         <translation>Noch unvollständige Antworten</translation>
     </message>
     <message>
@@ -3156,7 +3156,7 @@
         <translation>Noch keine Anfrage gestellt</translation>
     </message>
     <message>
-        <source>Take a filter away to see the others.</source>
+        <source>Clear a filter to see the others.</source>
         <translation>Entfernen Sie einen Filter, um die anderen zu sehen.</translation>
     </message>
     <message>
@@ -3655,7 +3655,7 @@
         <translation>Die Adresse wurde gefunden.</translation>
     </message>
     <message>
-        <source>The proxy lets Threadcount in.</source>
+        <source>The proxy lets Threadcount through.</source>
         <translation>Der Proxy lässt Threadcount durch.</translation>
     </message>
     <message>
@@ -3723,7 +3723,7 @@
         <translation>Das von %1 ausgestellte Zertifikat ist noch nicht gültig. Prüfen Sie das Datum dieses Computers, und fragen Sie dann Ihre IT.</translation>
     </message>
     <message>
-        <source>No encrypted connection came about. Something between this computer and %1 may be in the way; ask your IT.</source>
+        <source>No encrypted connection could be made. Something between this computer and %1 may be in the way; ask your IT.</source>
         <translation>Eine verschlüsselte Verbindung kam nicht zustande. Vielleicht ist etwas zwischen diesem Computer und %1 im Weg; fragen Sie Ihre IT.</translation>
     </message>
     <message>
@@ -3898,7 +3898,7 @@
         <translation>Der Schlüssel wird verwendet, bis Sie beenden. Im Schlüsselbund liegt noch der frühere; er gilt ab dem nächsten Start wieder. %1</translation>
     </message>
     <message>
-        <source>The new key is tried on this workspace first. Until it works, the one so far stays in use. Nothing of the history is lost.</source>
+        <source>The new key is tried on this workspace first. Until it works, the current key stays in use. Nothing of the history is lost.</source>
         <translation>Der neue Schlüssel wird zuerst an diesem Workspace geprüft. Bis er funktioniert, bleibt der bisherige in Gebrauch. Von den bisherigen Daten geht nichts verloren.</translation>
     </message>
     <message>
@@ -3995,16 +3995,16 @@
         <translation>OpenAI teilt dies Threadcount nicht mit. Geben Sie den Tag ein, der beim Erstellen des Schlüssels angezeigt wurde, und Sie werden 30, 7 und 1 Tag vorher erinnert.</translation>
     </message>
     <message>
-        <source>It does not e&amp;xpire</source>
-        <translation>Er läuft &amp;nicht ab</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4199,7 +4199,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Changes count at once, except for the network.</source>
+        <source>Changes take effect at once, except for the network.</source>
         <translation>Änderungen gelten sofort, außer beim Netzwerk.</translation>
     </message>
     <message>
@@ -4329,7 +4329,7 @@
         <translation>Wenn das &amp;Fenster geschlossen wird</translation>
     </message>
     <message>
-        <source>On a desktop without a place for its icon, Threadcount always quits.</source>
+        <source>On a desktop without a tray, Threadcount always quits.</source>
         <translation>Auf einem Desktop ohne Platz für sein Symbol wird Threadcount immer beendet.</translation>
     </message>
     <message>
@@ -4341,7 +4341,7 @@
         <translation>&amp;Benachrichtigungen des Desktops zeigen</translation>
     </message>
     <message>
-        <source>When the key&apos;s permission has arrived, when syncing fails for a day, and before a key expires. They never name a person.</source>
+        <source>When the scope of a key has arrived, when syncing fails for a day, and before a key expires. They never name a person.</source>
         <translation>Wenn die Berechtigung des Schlüssels da ist, wenn der Abgleich einen Tag lang scheitert und bevor ein Schlüssel abläuft. Sie nennen nie eine Person.</translation>
     </message>
     <message>
@@ -4456,11 +4456,11 @@
         <translation>Nicht geändert.</translation>
     </message>
     <message>
-        <source>Applied. It counts from the next request on.</source>
+        <source>Applied from the next request on.</source>
         <translation>Übernommen. Es gilt ab der nächsten Anfrage.</translation>
     </message>
     <message>
-        <source>Applied. The password could not be kept in the keychain and counts until Threadcount ends. %1</source>
+        <source>Applied. The password could not be kept in the keychain and is used until you quit Threadcount. %1</source>
         <translation>Übernommen. Das Passwort ließ sich nicht im Schlüsselbund aufbewahren und gilt, bis Threadcount endet. %1</translation>
     </message>
     <message>
@@ -4468,7 +4468,7 @@
         <translation>Die Änderungen am Netzwerk übernehmen?</translation>
     </message>
     <message>
-        <source>They do not count yet.</source>
+        <source>They are not applied yet.</source>
         <translation>Sie gelten noch nicht.</translation>
     </message>
     <message>
@@ -4565,11 +4565,11 @@
         <translation>%1 von diesem Computer löschen?</translation>
     </message>
     <message>
-        <source>Forgets the key and deletes the cached counts and the list of requests of this workspace. Other workspaces stay. It cannot be undone, and days older than 90 days cannot be fetched again.</source>
+        <source>Forgets the key and deletes the cached counts and the list of requests of this workspace. Other workspaces stay. It cannot be undone, and days more than 90 days ago cannot be fetched again.</source>
         <translation>Vergisst den Schlüssel und löscht die gespeicherten Zahlen und die Liste der Anfragen dieses Workspace. Andere Workspaces bleiben. Das lässt sich nicht rückgängig machen, und Tage, die mehr als 90 Tage zurückliegen, lassen sich nicht mehr abrufen.</translation>
     </message>
     <message>
-        <source>Forgets the key and deletes the cached counts, the list of requests, the settings and the logs of this computer. It cannot be undone, and days older than 90 days cannot be fetched again.</source>
+        <source>Forgets the key and deletes the cached counts, the list of requests, the settings and the logs of this computer. It cannot be undone, and days more than 90 days ago cannot be fetched again.</source>
         <translation>Vergisst den Schlüssel und löscht die gespeicherten Zahlen, die Liste der Anfragen, die Einstellungen und die Protokolle dieses Computers. Das lässt sich nicht rückgängig machen, und Tage, die mehr als 90 Tage zurückliegen, lassen sich nicht mehr abrufen.</translation>
     </message>
     <message>
@@ -5212,7 +5212,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Der Schlüssel ist vergessen.</translation>
     </message>
     <message numerus="yes">
-        <source>It was taken out of its store at once. You can still take that back for %n second(s).</source>
+        <source>It was removed at once. You can still undo this for %n second(s).</source>
         <translation>
             <numerusform>Er wurde sofort von seinem Ort entfernt. Sie können das noch %n Sekunde lang zurücknehmen.</numerusform>
             <numerusform>Er wurde sofort von seinem Ort entfernt. Sie können das noch %n Sekunden lang zurücknehmen.</numerusform>
@@ -5243,7 +5243,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Neu aufbauen</translation>
     </message>
     <message>
-        <source>Threadcount forgets the key and stops syncing. What is stored stays on this computer and the charts keep working. The key itself stays valid at OpenAI; delete it there if nobody needs it any more. You can take this back for a few seconds.</source>
+        <source>Threadcount forgets the key and stops syncing. What is stored stays on this computer and the charts keep working. The key itself stays valid at OpenAI; delete it there if nobody needs it any more. You can undo this for a few seconds.</source>
         <translation>Threadcount vergisst den Schlüssel und gleicht nicht mehr ab. Was gespeichert ist, bleibt auf diesem Computer, und die Diagramme funktionieren weiter. Der Schlüssel selbst bleibt bei OpenAI gültig; löschen Sie ihn dort, wenn niemand ihn mehr braucht. Sie können dies einige Sekunden lang zurücknehmen.</translation>
     </message>
     <message>
@@ -5865,7 +5865,7 @@ Nur lesend, lokaler Cache</translation>
         <translation>Wird gerade geprüft.</translation>
     </message>
     <message>
-        <source>The next check is at %1.</source>
+        <source>Next check: %1.</source>
         <comment>time, whether the scope is there</comment>
         <translation>Nächste Prüfung: %1.</translation>
     </message>
@@ -6631,11 +6631,11 @@ Nur lesend, lokaler Cache</translation>
         </translation>
     </message>
     <message>
-        <source>Threadcount reads again at %1, and several times a day after that, while it is open.</source>
+        <source>The next sync is due %1, and several more follow each day, while Threadcount runs.</source>
         <translation>Nächster Abgleich: %1, danach mehrmals täglich, solange Threadcount geöffnet ist.</translation>
     </message>
     <message>
-        <source>Threadcount reads again several times a day while it is open.</source>
+        <source>Threadcount reads again several times a day while it runs.</source>
         <translation>Threadcount liest mehrmals täglich wieder, solange es geöffnet ist.</translation>
     </message>
     <message>
@@ -7404,11 +7404,11 @@ Nur lesend, lokaler Cache</translation>
         <translation>Threadcount weiter prüfen lassen</translation>
     </message>
     <message>
-        <source>It asks every 15 minutes while it is open. The workspace is remembered for that; the key stays in memory, so after a restart it is asked for again.</source>
+        <source>It asks every 15 minutes while it runs. The workspace is remembered for that; the key stays in memory, so after a restart it is asked for again.</source>
         <translation>Es fragt alle 15 Minuten, solange es geöffnet ist. Dafür wird der Workspace gemerkt; der Schlüssel bleibt im Arbeitsspeicher, nach einem Neustart wird also wieder danach gefragt.</translation>
     </message>
     <message>
-        <source>It asks every 15 minutes while it is open. For that, the key is stored in the system keychain and the workspace is remembered.</source>
+        <source>It asks every 15 minutes while it runs. For that, the key is stored in the system keychain and the workspace is remembered.</source>
         <translation>Es fragt alle 15 Minuten, solange es geöffnet ist. Dafür wird der Schlüssel im Schlüsselbund des Systems gespeichert und der Workspace gemerkt.</translation>
     </message>
     <message>

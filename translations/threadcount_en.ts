@@ -304,7 +304,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It was taken out of its store at once. You can still take that back for %n second(s).</source>
+        <source>It was removed at once. You can still undo this for %n second(s).</source>
         <translation>
             <numerusform>It was taken out of its store at once. You can still take that back for %n second.</numerusform>
             <numerusform>It was taken out of its store at once. You can still take that back for %n seconds.</numerusform>

@@ -221,7 +221,7 @@ QString kindText(StoredKind kind)
     case StoredKind::FetchedDays: return PrivacyPage::tr("When each day was read");
     case StoredKind::Requests: return PrivacyPage::tr("Requests");
     case StoredKind::Restatements: return PrivacyPage::tr("Restatements");
-    case StoredKind::Unfinished: return PrivacyPage::tr("Answers that are not whole yet");
+    case StoredKind::Unfinished: return PrivacyPage::tr("Answers that have only partly arrived");
     case StoredKind::Bookkeeping: return PrivacyPage::tr("Names of surfaces and models, state of the sync");
     }
     return {};
@@ -638,7 +638,7 @@ void PrivacyPage::refreshLedger()
     } else if (m_ledger->isWhole()) {
         const bool filtered = m_endpoint->filters() || m_outcome->filters();
         m_ledgerCard->showEmpty(filtered ? tr("No such request") : tr("No request was made yet"),
-            filtered ? tr("Take a filter away to see the others.")
+            filtered ? tr("Clear a filter to see the others.")
                      : tr("The first sync writes its requests here, one line each."));
     }
 }

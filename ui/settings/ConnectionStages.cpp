@@ -40,7 +40,7 @@ QString passedText(const StageReport& stage)
 {
     switch (stage.stage) {
     case ConnectionStage::Name: return ConnectionStages::tr("The address was found.");
-    case ConnectionStage::Proxy: return ConnectionStages::tr("The proxy lets Threadcount in.");
+    case ConnectionStage::Proxy: return ConnectionStages::tr("The proxy lets Threadcount through.");
     case ConnectionStage::Reach: return ConnectionStages::tr("The service can be reached.");
     case ConnectionStage::Encryption: return ConnectionStages::tr("The certificate is trusted.");
     case ConnectionStage::Service:
@@ -105,8 +105,9 @@ QString problemText(const StageReport& stage, const QString& host)
                                     "computer, then ask your IT.")
             .arg(stage.subject);
     case ConnectionProblem::EncryptionOther:
-        return ConnectionStages::tr("No encrypted connection came about. Something between this computer and "
-                                    "%1 may be in the way; ask your IT.")
+        return ConnectionStages::tr(
+            "No encrypted connection could be made. Something between this computer and "
+            "%1 may be in the way; ask your IT.")
             .arg(host);
     case ConnectionProblem::PageInstead:
         return ConnectionStages::tr("A web page came instead of an answer (HTTP %1), as from a sign-in page "

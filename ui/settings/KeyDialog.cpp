@@ -84,8 +84,9 @@ KeyDialog::KeyDialog(const Situation& situation, QWidget* parent)
     layout->setSpacing(14);
     layout->addWidget(wrapped(title, TextStyle::Title));
     layout->addWidget(wrapped(situation.hasKey
-            ? tr("The new key is tried on this workspace first. Until it works, the one so far stays in use. "
-                 "Nothing of the history is lost.")
+            ? tr(
+                "The new key is tried on this workspace first. Until it works, the current key stays in use. "
+                "Nothing of the history is lost.")
             : tr("The key is tried on this workspace before it is kept. Nothing of the history is lost."),
         TextStyle::Body, Tone::Muted));
     layout->addWidget(m_entry);

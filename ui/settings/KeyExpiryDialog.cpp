@@ -53,7 +53,7 @@ KeyExpiryDialog::KeyExpiryDialog(std::optional<UtcDay> current, UtcDay today, QW
         made->setAutoDefault(true);
         return made;
     };
-    QPushButton* forget = button(QStringLiteral("keyExpiryForgetButton"), tr("It does not e&xpire"));
+    QPushButton* forget = button(QStringLiteral("keyExpiryForgetButton"), tr("&Forget the day"));
     forget->setVisible(current.has_value());
     QPushButton* cancel = button(QStringLiteral("keyExpiryCancelButton"), tr("Cancel"));
     QPushButton* save = button(QStringLiteral("keyExpirySaveButton"), tr("&Save"));

@@ -125,7 +125,7 @@ SettingsDialog::SettingsDialog(Services services, QWidget* parent)
     connect(close, &QPushButton::clicked, this, &SettingsDialog::reject);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(3, 0, 0, 0);
-    foot->addWidget(paragraph(tr("Changes count at once, except for the network.")), 1);
+    foot->addWidget(paragraph(tr("Changes take effect at once, except for the network.")), 1);
     foot->addWidget(close);
 
     auto* side = new QVBoxLayout;
@@ -320,8 +320,7 @@ void SettingsDialog::buildStartUp()
     row->addWidget(label, 1);
     row->addWidget(m_whenClosed);
     card->contentLayout()->addLayout(row);
-    card->contentLayout()->addWidget(
-        paragraph(tr("On a desktop without a place for its icon, Threadcount always quits.")));
+    card->contentLayout()->addWidget(paragraph(tr("On a desktop without a tray, Threadcount always quits.")));
     content->addWidget(card);
 
     auto* notices = new Card(tr("Notifications"), {});
@@ -329,7 +328,7 @@ void SettingsDialog::buildStartUp()
         new QCheckBox(tr("Show &notifications of the desktop")), QStringLiteral("notificationsCheck"));
     notices->contentLayout()->addWidget(m_notifications);
     notices->contentLayout()->addWidget(
-        paragraph(tr("When the key's permission has arrived, when syncing fails for a day, and before a key "
+        paragraph(tr("When the scope of a key has arrived, when syncing fails for a day, and before a key "
                      "expires. They never name a person.")));
     content->addWidget(notices);
 
@@ -572,11 +571,11 @@ QCoro::Task<void> SettingsDialog::applyNetwork()
     refreshNetwork();
     Q_EMIT networkApplied();
     if (kept) {
-        m_networkNote->setText(tr("Applied. It counts from the next request on."));
+        m_networkNote->setText(tr("Applied from the next request on."));
         m_networkNote->setTone(Tone::Muted);
     } else {
-        m_networkNote->setText(tr("Applied. The password could not be kept in the keychain and counts until "
-                                  "Threadcount ends. %1")
+        m_networkNote->setText(tr("Applied. The password could not be kept in the keychain and is used until "
+                                  "you quit Threadcount. %1")
                                    .arg(app::messages::describe(kept.error()).whatHappened));
         m_networkNote->setTone(Tone::Warning);
     }
@@ -594,7 +593,7 @@ bool SettingsDialog::mayClose()
     DialogContent content;
     content.objectName = QStringLiteral("unappliedDialog");
     content.title = tr("Apply the changes of the network settings?");
-    content.text = tr("They do not count yet.");
+    content.text = tr("They are not applied yet.");
     content.buttons = {{tr("Go back"), DialogButton::Kind::Cancel},
         {tr("Discard"), DialogButton::Kind::Normal}, {tr("Apply"), DialogButton::Kind::Primary}};
     const QPointer<SettingsDialog> self(this);

@@ -1071,9 +1071,10 @@ void AppController::openEraseDialog()
     content.text = m_workspaces.ids().size() > 1
         ? tr(
             "Forgets the key and deletes the cached counts and the list of requests of this workspace. Other "
-            "workspaces stay. It cannot be undone, and days older than 90 days cannot be fetched again.")
-        : tr("Forgets the key and deletes the cached counts, the list of requests, the settings and the logs "
-             "of this computer. It cannot be undone, and days older than 90 days cannot be fetched again.");
+            "workspaces stay. It cannot be undone, and days more than 90 days ago cannot be fetched again.")
+        : tr(
+            "Forgets the key and deletes the cached counts, the list of requests, the settings and the logs "
+            "of this computer. It cannot be undone, and days more than 90 days ago cannot be fetched again.");
     content.label = tr("Type &%1 to confirm", "a name or the beginning of an id")
                         .arg(QString(word).replace(u'&', QLatin1String("&&")));
     content.button = tr("Erase now");

@@ -599,8 +599,8 @@ void MainWindow::refreshUndo()
     if (m_undoUntil) {
         const auto left = std::chrono::ceil<std::chrono::seconds>(*m_undoUntil - m_clock.now()).count();
         m_undoBanner->setMessage(Banner::Level::Information, tr("The key is forgotten."),
-            tr("It was taken out of its store at once. You can still take that back for %n second(s).",
-                nullptr, std::max(1, static_cast<int>(left))));
+            tr("It was removed at once. You can still undo this for %n second(s).", nullptr,
+                std::max(1, static_cast<int>(left))));
     }
 }
 
@@ -1022,7 +1022,7 @@ void MainWindow::askToDisconnect()
     content.text
         = tr("Threadcount forgets the key and stops syncing. What is stored stays on this computer and the "
              "charts keep working. The key itself stays valid at OpenAI; delete it there if nobody needs it "
-             "any more. You can take this back for a few seconds.");
+             "any more. You can undo this for a few seconds.");
     content.buttons
         = {{tr("Cancel"), DialogButton::Kind::Cancel}, {tr("Disconnect"), DialogButton::Kind::Normal},
             {tr("Disconnect and erase…"), DialogButton::Kind::Danger}};

@@ -109,7 +109,7 @@ QString scopeCheck(const SyncStatus& status, app::core::Instant now)
     if (status.checking) {
         return Text::tr("Checking now.", "whether the scope is there");
     }
-    return status.next ? Text::tr("The next check is at %1.", "time, whether the scope is there")
+    return status.next ? Text::tr("Next check: %1.", "time, whether the scope is there")
                              .arg(format::timeOrDay(*status.next, now))
                        : QString();
 }

@@ -78,9 +78,9 @@ void DonePage::showSummary(
                         .arg(format::integer(report.rows)));
     m_time->setText(format::duration(report.endedAt - report.startedAt));
     m_next->setText(report.nextSyncAt
-            ? tr("Threadcount reads again at %1, and several times a day after that, while it is open.")
+            ? tr("The next sync is due %1, and several more follow each day, while Threadcount runs.")
                   .arg(format::timeOrDay(*report.nextSyncAt, flow().clock().now()))
-            : tr("Threadcount reads again several times a day while it is open."));
+            : tr("Threadcount reads again several times a day while it runs."));
 }
 
 Footer DonePage::footer() const

@@ -254,10 +254,10 @@ void VerifyPage::refreshWaiting()
     } else {
         m_waitingTitle->setText(tr("Let Threadcount keep checking"));
         const bool session = flow().draft().keyLocation == app::settings::KeyLocation::Session;
-        m_waitingText->setText(session ? tr("It asks every 15 minutes while it is open. The workspace is "
+        m_waitingText->setText(session ? tr("It asks every 15 minutes while it runs. The workspace is "
                                             "remembered for that; the key stays in "
                                             "memory, so after a restart it is asked for again.")
-                                       : tr("It asks every 15 minutes while it is open. For that, the key is "
+                                       : tr("It asks every 15 minutes while it runs. For that, the key is "
                                             "stored in the system keychain and the "
                                             "workspace is remembered."));
     }
