@@ -4004,7 +4004,7 @@
     </message>
     <message>
         <source>&amp;Forget the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag &amp;vergessen</translation>
     </message>
 </context>
 <context>

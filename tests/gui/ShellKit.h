@@ -14,6 +14,8 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPixmap>
 #include <QTest>
 
 #include <memory>
@@ -108,8 +110,8 @@ public:
             plant(*folder, baseUrl.origin(), keychain, seed);
         }
         clock = std::make_shared<FakeClock>(kShellToday.start() + std::chrono::hours(10));
-        services = std::make_unique<app_services>(
-            app_services{clock, *folder, {}, baseUrl, {}, std::make_unique<LentStore>(keychain),
+        services = std::make_unique<ui::shell::AppServices>(
+            ui::shell::AppServices{clock, *folder, {}, baseUrl, {}, std::make_unique<LentStore>(keychain),
                 std::make_unique<app::secrets::SessionSecretStore>(), std::nullopt, std::nullopt});
         services->policy.tries = 2;
         services->policy.firstDelay = std::chrono::milliseconds(5);
@@ -123,9 +125,8 @@ public:
             *services, dialogs, *theme, ui::shell::AppController::Presentation{});
     }
 
-    using app_services = ui::shell::AppServices;
     std::shared_ptr<FakeClock> clock;
-    std::unique_ptr<app_services> services;
+    std::unique_ptr<ui::shell::AppServices> services;
     FakeDialogService dialogs;
     std::unique_ptr<ui::common::ThemeController> theme;
     std::unique_ptr<ui::shell::AppController> controller;
@@ -192,6 +193,23 @@ public:
         }
         found->trigger();
         return true;
+    }
+    /// Leaves a picture of the window and of the dialog on it where LOOKS_FOLDER says, for people to look at.
+    void look(const char* name) const
+    {
+        const QString folder = qEnvironmentVariable("LOOKS_FOLDER");
+        if (folder.isEmpty() || !controller->window()) {
+            return;
+        }
+        QTest::qWait(200); // charts and banners settle
+        QPixmap picture = controller->window()->grab();
+        for (QWidget* dialog : QApplication::topLevelWidgets()) {
+            if (dialog != controller->window() && dialog->isVisible() && dialog->isWindow()) {
+                const QPoint middle = (controller->window()->rect().center() - dialog->rect().center());
+                QPainter(&picture).drawPixmap(middle, dialog->grab());
+            }
+        }
+        picture.save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png"));
     }
     /// Every text that a person can read in the window and its dialogs.
     [[nodiscard]] QString visibleText() const

@@ -165,6 +165,7 @@ void TestShellWorkspaces::aWorkspaceIsRenamed()
     QVERIFY(settle(kit));
     QVERIFY(kit.trigger("renameAction"));
     QVERIFY(kit.type("renameEdit", QStringLiteral("R&D ")));
+    kit.look("rename");
     QVERIFY(kit.click("renameButton"));
     QTRY_COMPARE(kit.workspaces().displayName(Simulator::workspace()), QStringLiteral("R&D"));
     QCOMPARE(kit.saved().find(Simulator::workspace())->name, QStringLiteral("R&D"));
@@ -207,6 +208,7 @@ void TestShellWorkspaces::aKnownWorkspaceLeadsToItsKey()
     QVERIFY(kit.type("workspaceIdEdit", Simulator::workspace().toString()));
     QVERIFY(kit.click("openKnownButton"));
     QVERIFY(kit.canUse("keySubmitButton"));
+    kit.look("known-workspace");
     QVERIFY(kit.window() != nullptr);
 }
 
@@ -221,6 +223,7 @@ void TestShellWorkspaces::waitingForTheScopeSurvivesARestart()
         QVERIFY(kit.canUse("checkNowButton"));
         QTRY_VERIFY(kit.status().error && kit.status().error->kind == ErrorKind::ScopeMissing);
         QVERIFY(kit.status().state == State::WaitingForScope);
+        kit.look("waiting");
         QVERIFY(kit.status().next == kit.clock->now() + 15min);
         QTRY_COMPARE(ledgerRows(*kit.workspaces().session(Simulator::workspace())), std::size_t{3});
         QVERIFY(kit.click("checkNowButton"));
@@ -252,6 +255,7 @@ void TestShellWorkspaces::aKeyThatDoesNotWorkReplacesNothing()
     QVERIFY(kit.type("apiKeyEdit", QStringLiteral("sk-test-nobody-knows-this-0001")));
     QVERIFY(kit.click("keySubmitButton"));
     QTRY_VERIFY(kit.visibleText().contains(QLatin1String("Nothing was changed")));
+    kit.look("key-rejected");
     const auto key = support::await(m_keychain->read(kit.secret()));
     QVERIFY(key);
     QVERIFY(app::setup::isKey(Simulator::acceptedKey(), *key));
@@ -298,6 +302,7 @@ void TestShellWorkspaces::aKeyWithoutItsScopeMayBeUsedAndWaits()
     QVERIFY(kit.waitFor(State::WaitingForScope));
     QVERIFY(kit.saved().find(Simulator::workspace())->waitingForScope);
     QTRY_VERIFY(kit.visibleText().contains(QLatin1String("Waiting for the scope of the new key")));
+    kit.look("new-key-waits");
     QTRY_VERIFY(kit.status().next);
 
     QVERIFY(support::await(m_keychain->write(
@@ -321,6 +326,7 @@ void TestShellWorkspaces::aRevokedKeyStopsTheSyncAndKeepsTheCharts()
         QVERIFY(kit.visibleText().contains(QLatin1String("cannot be restored")));
         auto* overview = kit.window()->findChild<ui::pages::OverviewPage*>();
         QTRY_VERIFY(overview->state() == ui::pages::Page::State::Content);
+        kit.look("revoked");
     }
     // It stays so after a restart, without asking the service again.
     const int requests = m_simulator->requestCount();
@@ -347,6 +353,7 @@ void TestShellWorkspaces::aLostScopeHasItsOwnSentence()
     QTest::keyClick(kit.window(), Qt::Key_F5);
     QVERIFY(kit.waitFor(State::Stopped));
     QVERIFY(kit.visibleText().contains(QLatin1String("lost its analytics scope")));
+    kit.look("scope-lost");
 }
 
 void TestShellWorkspaces::disconnectCanBeTakenBack()
@@ -365,6 +372,7 @@ void TestShellWorkspaces::disconnectCanBeTakenBack()
     QTest::qWait(50);
     QCOMPARE(m_simulator->requestCount(), requests);
 
+    kit.look("disconnected");
     QVERIFY(kit.click("undoButton"));
     QVERIFY(kit.waitFor(State::Idle));
     const auto key = support::await(m_keychain->read(kit.secret()));
@@ -398,6 +406,7 @@ void TestShellWorkspaces::eraseWantsTheWordAndLeavesTheOther()
     QVERIFY(kit.trigger("eraseAction"));
     QVERIFY(kit.type("eraseEdit", QStringLiteral("Other")));
     QVERIFY(!kit.find("eraseButton")->isEnabled());
+    kit.look("erase");
     QVERIFY(kit.type("eraseEdit", QStringLiteral("Other company")));
     QVERIFY(kit.click("eraseButton"));
 
@@ -445,6 +454,7 @@ void TestShellWorkspaces::keychainTroubleHasAWayOut()
     QVERIFY(kit.status().keyTrouble == trouble);
     QVERIFY2(kit.visibleText().contains(sentence), qPrintable(kit.visibleText()));
     QVERIFY(kit.visibleText().contains(QLatin1String("The charts keep showing")));
+    kit.look(QTest::currentDataTag());
 
     m_keychain->fails.reset();
     // Try again is the first button, or the second where entering the key helps more.
@@ -482,6 +492,7 @@ void TestShellWorkspaces::aSessionKeyIsAskedForAtStart()
     QVERIFY(kit.status().keyTrouble == KeyTrouble::SessionEnded);
     QVERIFY(kit.canUse("overviewButton"));
     QCOMPARE(m_simulator->requestCount(), 0);
+    kit.look("session-key");
     QVERIFY(kit.click("failureButton"));
     QVERIFY(kit.type("apiKeyEdit", Simulator::acceptedKey()));
     QVERIFY(kit.click("keySubmitButton"));
@@ -498,6 +509,7 @@ void TestShellWorkspaces::pauseHoldsTheScheduleAndNotThePerson()
     QVERIFY(kit.waitFor(State::Paused));
     QVERIFY(!kit.status().next);
     QVERIFY(kit.saved().find(Simulator::workspace())->paused);
+    kit.look("paused");
     const int requests = m_simulator->requestCount();
     kit.clock->advance(24h);
     kit.workspaces().retryNow();
@@ -532,6 +544,7 @@ void TestShellWorkspaces::aDamagedCacheIsRebuilt()
     again.controller->start();
     QVERIFY(again.waitFor(State::Stopped));
     QVERIFY(again.canUse("obstacleRebuildButton"));
+    again.look("damaged");
     QVERIFY(!again.controller->session());
     QVERIFY(again.click("obstacleRebuildButton"));
     QCOMPARE(again.dialogs.last().objectName, QStringLiteral("rebuild"));
