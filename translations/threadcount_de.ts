@@ -7388,7 +7388,7 @@ Nur lesend, lokaler Cache</translation>
         <translation>Prüft alle 15 Minuten</translation>
     </message>
     <message>
-        <source>While Threadcount is open. Setup continues by itself when the scope appears. You can close the window; the next start goes on here.</source>
+        <source>While Threadcount runs. Setup continues by itself when the scope appears. You can close the window; the next start goes on here.</source>
         <translation>Solange Threadcount geöffnet ist. Die Einrichtung geht von selbst weiter, wenn die Berechtigung da ist. Sie können das Fenster schließen; der nächste Start macht hier weiter.</translation>
     </message>
     <message>

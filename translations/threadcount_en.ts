@@ -306,8 +306,8 @@
     <message numerus="yes">
         <source>It was removed at once. You can still undo this for %n second(s).</source>
         <translation>
-            <numerusform>It was taken out of its store at once. You can still take that back for %n second.</numerusform>
-            <numerusform>It was taken out of its store at once. You can still take that back for %n seconds.</numerusform>
+            <numerusform>It was removed at once. You can still undo this for %n second.</numerusform>
+            <numerusform>It was removed at once. You can still undo this for %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ using common::Tone;
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kWidth = 480;
 
 Label* wrapped(const QString& text, TextStyle style, Tone tone = Tone::Normal)
 {

@@ -245,7 +245,7 @@ void VerifyPage::refreshWaiting()
     if (waiting) {
         m_waitingTitle->setText(tr("Checking every 15 minutes"));
         m_waitingText->setText(
-            tr("While Threadcount is open. Setup continues by itself when the scope appears. You can close "
+            tr("While Threadcount runs. Setup continues by itself when the scope appears. You can close "
                "the window; the next start goes on here."));
         m_checksValue->setText(format::integer(flow().checksSoFar()));
         const auto next = flow().nextCheckAt();
