@@ -25,7 +25,7 @@ using common::Tone;
 
 namespace {
 
-constexpr int kWidth = 480;
+constexpr int kWidth = 560;
 
 Label* wrapped(const QString& text, TextStyle style, Tone tone = Tone::Normal)
 {
@@ -41,7 +41,7 @@ KeyDialog::KeyDialog(const Situation& situation, QWidget* parent)
 {
     setObjectName(QStringLiteral("keyDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(kWidth);
+    setMaximumWidth(kWidth);
     const QString title = situation.hasKey
         ? tr("Replace the key of %1", "workspace").arg(situation.workspaceName)
         : tr("Enter the key of %1", "workspace").arg(situation.workspaceName);
@@ -96,6 +96,9 @@ KeyDialog::KeyDialog(const Situation& situation, QWidget* parent)
     layout->addSpacing(4);
     layout->addLayout(buttons);
     layout->setSizeConstraint(QLayout::SetMinimumSize);
+    const QMargins margins = layout->contentsMargins();
+    layout->addStrut(
+        kWidth - margins.left() - margins.right()); // the constraint replaces a width set by hand
 
     connect(m_entry, &KeyEntry::edited, this, [this] {
         m_entry->check(false);
