@@ -6854,7 +6854,7 @@ Nur lesend, lokaler Cache</translation>
     </message>
     <message>
         <source>&amp;Network settings…</source>
-        <translation>Netzwerkeinstellun&amp;gen…</translation>
+        <translation>N&amp;etzwerkeinstellungen…</translation>
     </message>
 </context>
 <context>

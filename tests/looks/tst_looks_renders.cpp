@@ -54,7 +54,9 @@ QRegularExpression dataOfScenes()
         QStringLiteral("\\b[0-9a-f]{4,}(-[0-9a-f]*)*"),
         QStringLiteral("https?://\\S+"),
         QStringLiteral("\\bgpt-\\S*( · \\S+)?"),
+        QStringLiteral("\\bGET https?://\\S+"), // the routes, word by word as they are asked
         QStringLiteral("\\bGET \\w+"),
+        QStringLiteral("\\bcode_review(s|_responses)\\b"),
         QStringLiteral("\\b(NOSC|C0DE)\\b"), // how the keys of the tests end
         QStringLiteral("The key of this test.*"),
         QStringLiteral("\\b(Threadcount|OpenAI|Codex|ChatGPT|VS Code|JetBrains|IntelliJ "

@@ -84,6 +84,7 @@ void KeyCard::setFacts(const Facts& facts)
 {
     m_state->setState(facts.stateKind, facts.state);
     m_workspace->setText(facts.workspaceName);
+    m_workspace->setToolTip(facts.workspaceId);
     m_hint->setText(facts.hint.isEmpty() ? tr("None") : facts.hint);
     m_keptIn->setText(facts.keptIn);
     m_worked->setText(facts.worked);

@@ -27,6 +27,7 @@ public:
     struct Facts
     {
         QString workspaceName;
+        QString workspaceId; ///< the whole id, as a tool tip
         common::Pill::Kind stateKind = common::Pill::Kind::Neutral;
         QString state; ///< "Synced 14:05 UTC", "Key not accepted"
         QString hint; ///< "…WXYZ"; empty: there is none

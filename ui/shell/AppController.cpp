@@ -451,6 +451,7 @@ void AppController::refreshKeyCard()
     const statustext::PillText pill = statustext::pill(status, now);
     settings::KeyCard::Facts facts;
     facts.workspaceName = m_workspaces.displayName(active->id());
+    facts.workspaceId = active->id().toString();
     facts.stateKind = pill.kind;
     facts.state = pill.text;
     facts.hint = status.keyHint;
