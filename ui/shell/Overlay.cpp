@@ -82,7 +82,9 @@ bool Overlay::focusNextPrevChild(bool next)
 {
     // Tab stays inside: what lies below is covered.
     QWidget* focused = QApplication::focusWidget();
-    QWidget* candidate = focused != nullptr ? focused : this;
+    QWidget* const start = focused != nullptr ? focused : this;
+    QWidget* candidate = start;
+    // Once round: the chain leads through the overlay itself and through the whole window behind it.
     do {
         candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
         if (isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled()
@@ -90,7 +92,7 @@ bool Overlay::focusNextPrevChild(bool next)
             candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }
-    } while (candidate != focused && candidate != this);
+    } while (candidate != start);
     return true;
 }
 
