@@ -18,7 +18,8 @@ HOME=$work/home XDG_RUNTIME_DIR=$work/home QT_QPA_PLATFORM=offscreen "$program" 
     || { cat "$work/said" >&2; fail "The tour stopped early."; }
 
 # Which picture of the tour becomes which picture of the documentation.
-for pair in overview:overview engineers:engineers code-review:code-review verify-passed:setup-verify; do
+for pair in overview:overview engineers:engineers code-review:code-review privacy:privacy \
+    verify-passed:setup-verify; do
     picture=$(find "$work/tour" -name "[0-9]*-${pair%:*}-light.png" | sort | head -n 1)
     [ -n "$picture" ] || fail "The tour took no picture called ${pair%:*}."
     cp "$picture" "$root/docs/images/${pair#*:}.png" || exit 1
