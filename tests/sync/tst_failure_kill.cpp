@@ -296,7 +296,11 @@ void TestFailureKill::aFullDisk()
         if (process.exitCode() == 0) {
             break;
         }
-        QCOMPARE(end, QStringLiteral("store_full"));
+        QVERIFY2(end == QStringLiteral("store_full"),
+            qPrintable(QStringLiteral("it ended with \"%1\" (exit %2): %3")
+                           .arg(end)
+                           .arg(process.exitCode())
+                           .arg(QString::fromLocal8Bit(process.readAllStandardError().right(4000)))));
         ++full;
     }
     QVERIFY(full > 0);
