@@ -165,6 +165,15 @@ void IniDocument::remove(const QString& section, const QString& key)
     });
 }
 
+void IniDocument::renameSection(const QString& section, const QString& name)
+{
+    for (Section& candidate : m_sections) {
+        if (candidate.name == section) {
+            candidate.name = name;
+        }
+    }
+}
+
 void IniDocument::removeSection(const QString& section)
 {
     std::erase_if(m_sections, [&section](const Section& candidate) { return candidate.name == section; });

@@ -30,6 +30,9 @@ public:
     /// Removes a key, and its section when nothing is left in it.
     void remove(const QString& section, const QString& key);
     void removeSection(const QString& section);
+    /// Gives a section another name where it stands; one that has this name already stays beside it, and the
+    /// two are read as one.
+    void renameSection(const QString& section, const QString& name);
 
 private:
     struct Section

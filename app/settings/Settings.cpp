@@ -616,9 +616,11 @@ core::Result<QByteArray> Settings::toBytes(const QByteArray& before) const
             continue;
         }
         const auto id = core::WorkspaceId::parse(QStringView(section).sliced(kWorkspacePrefix.size()));
-        // The id of a workspace in other letters names the same workspace; one section of it is enough.
-        if (id && (!find(*id) || section != kWorkspacePrefix + id->toString())) {
+        if (id && !find(*id)) {
             document.removeSection(section);
+        } else if (id) {
+            // The id of a workspace in other letters names the same workspace, and it keeps its place.
+            document.renameSection(section, kWorkspacePrefix + id->toString());
         }
     }
     for (const WorkspaceSettings& entry : workspaces) {

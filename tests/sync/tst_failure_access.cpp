@@ -159,7 +159,8 @@ void TestFailureAccess::initTestCase()
     m_harness = std::make_unique<SyncHarness>(profile);
     m_harness->engine.reset();
     m_harness->store.reset();
-    m_range = DayRange::endingAt(profile.today, 40);
+    // What the later sync asks for; the days before it are out of the comparison.
+    m_range = DayRange::endingAt(profile.today + 1, 9);
 
     m_before = m_place.filePath(QStringLiteral("before"));
     QCOMPARE(kindOf(openAndSync(m_before)), QStringLiteral("ok"));
@@ -171,9 +172,7 @@ void TestFailureAccess::initTestCase()
     m_harness->moveTo(1);
     const QString after = m_place.filePath(QStringLiteral("after"));
     QCOMPARE(kindOf(openAndSync(after)), QStringLiteral("ok"));
-    m_new = support::readStored(
-        after + QStringLiteral("/cache.db"), m_range.united({profile.today + 1, profile.today + 1}));
-    m_range = m_range.united({profile.today + 1, profile.today + 1});
+    m_new = support::readStored(after + QStringLiteral("/cache.db"), m_range);
     QCOMPARE(
         support::firstDifference(m_new, support::reduced(m_harness->simulator.served(), m_range)), QString());
     QVERIFY(!support::firstDifference(m_old, m_new).isEmpty());

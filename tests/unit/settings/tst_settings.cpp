@@ -48,6 +48,7 @@ private Q_SLOTS:
     void unusableValuesFallBackWithAWarning_data();
     void unusableValuesFallBackWithAWarning();
     void workspaceWithAnUnusableIdIsLeftOutAndKept();
+    void anIdInOtherLettersKeepsItsPlace();
     void fileOfANewerVersionIsLeftAlone();
     void fileThatIsNoTextGivesTheDefaults();
     void hugeFileGivesTheDefaults();
@@ -381,6 +382,20 @@ void TestSettings::workspaceWithAnUnusableIdIsLeftOutAndKept()
     QCOMPARE(settings->warnings.size(), 1);
     QVERIFY(settings->save(m_file));
     QVERIFY(bytes().contains("[workspace ../../etc]"));
+}
+
+void TestSettings::anIdInOtherLettersKeepsItsPlace()
+{
+    write("[workspace 1F6F0C1E-6A52-4F0E-9A53-5D1C0D7B9E21]\norigin=https://a.example\nmine=1\n"
+          "[workspace 2f6f0c1e-6a52-4f0e-9a53-5d1c0d7b9e22]\norigin=https://b.example\n");
+    const auto settings = Settings::load(m_file);
+    QVERIFY(settings && settings->save(m_file));
+
+    const auto again = Settings::load(m_file);
+    QCOMPARE(again->workspaces.size(), std::size_t(2));
+    QVERIFY(again->workspaces.front().workspace == kFirst);
+    QVERIFY(bytes().contains("mine=1"));
+    QVERIFY(!bytes().contains("1F6F"));
 }
 
 void TestSettings::fileOfANewerVersionIsLeftAlone()
