@@ -32,6 +32,8 @@ test_packages=(
     libbenchmark-dev
     # a look into the keychain from outside
     libsecret-tools
+    # certificates that the tests of encrypted connections make for themselves
+    openssl
     # the check of what is installed, and a display to show a window on
     appstream desktop-file-utils man-db xvfb xauth x11-utils
     # the Debian package and its units: making them and looking at them
