@@ -46,8 +46,8 @@ QVariant PlotTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cell.text;
     case Qt::TextAlignmentRole: return alignmentOf(m_table.columns[column]);
-    // A narrow column may cut words short; numbers always fit.
-    case Qt::ToolTipRole: return cell.number || cell.text.isEmpty() ? QVariant() : QVariant(cell.text);
+    // The whole, also where a narrow column cuts it; there the delegate shows it as a tool tip.
+    case Qt::AccessibleTextRole: return cell.text;
     case DataRole: return cell.data;
     case ValueRole: return cell.number ? QVariant(*cell.number) : QVariant();
     default: return {};

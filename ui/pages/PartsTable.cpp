@@ -5,6 +5,7 @@
 
 #include "common/Theme.h"
 #include "tables/SortHeader.h"
+#include "tables/TableOfRows.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -66,20 +67,9 @@ PartsTable::PartsTable(const QString& objectName, const QString& accessibleName,
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tables::becomeTableOfRows(*this, kRowHeight);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
     setItemDelegate(new PartsDelegate(this));
     m_sorted->setSortRole(kSortRole);
     m_sorted->setSortLocaleAware(true);

@@ -8,6 +8,7 @@
 #include "models/EngineersModel.h"
 #include "tables/EngineersDelegate.h"
 #include "tables/SortHeader.h"
+#include "tables/TableOfRows.h"
 
 #include <QAbstractProxyModel>
 #include <QApplication>
@@ -56,23 +57,12 @@ EngineersTable::EngineersTable(QWidget* parent)
 {
     setObjectName(QStringLiteral("engineersTable"));
     setAccessibleName(tr("Engineers"));
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
+    becomeTableOfRows(*this, kRowHeight);
     setTextElideMode(Qt::ElideRight);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setItemDelegate(new EngineersDelegate(this));
     // The focus mark of a row is painted here.
     setProperty("ownFocusMark", true);
     setMouseTracking(true);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_header = new SortHeader(this);
     m_header->setObjectName(QStringLiteral("engineersHeader"));
     m_header->setMinimumSectionSize(kLeastNumber);

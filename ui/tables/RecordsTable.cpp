@@ -9,6 +9,7 @@
 #include "models/PlotTableModel.h"
 #include "tables/LedgerModel.h"
 #include "tables/SortHeader.h"
+#include "tables/TableOfRows.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -94,23 +95,12 @@ RecordsTable::RecordsTable(const QString& objectName, const QString& accessibleN
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    becomeTableOfRows(*this, kRowHeight);
     setItemDelegate(new RecordsDelegate(this));
     // The focus mark of a row is painted here.
     setProperty("ownFocusMark", true);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
     auto* header = new SortHeader(this);
     header->setObjectName(objectName + QStringLiteral("Header"));
     header->setSectionsClickable(false);
