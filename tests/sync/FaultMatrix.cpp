@@ -330,7 +330,7 @@ QString requestProblem(SyncHarness& harness, const app::sync::SyncReport& report
                                    .arg(request.fault);
                 }
             }
-            return problem;
+            return problem + u'\n' + describe(ledger);
         }
     }
     return {};
