@@ -23,6 +23,7 @@ core::Error storeError(const SQLite::Exception& exception, int systemError)
         error.kind = systemError == EDQUOT || systemError == ENOSPC ? core::ErrorKind::StoreFull
                                                                     : core::ErrorKind::StoreFailed;
         break;
+    case SQLITE_INTERRUPT: error.kind = core::ErrorKind::Cancelled; break;
     default: error.kind = core::ErrorKind::StoreFailed; break;
     }
     error.detail = core::redacted(QStringLiteral("SQLite %1: %2")

@@ -4,6 +4,7 @@
 #include "store/Integrity.h"
 
 #include "store/Guarded.h"
+#include "store/Interruption.h"
 #include "store/Upgrade.h"
 
 #include <QFile>
@@ -21,7 +22,6 @@ namespace app::store {
 namespace {
 
 constexpr std::chrono::hours kCheckEvery{24};
-constexpr int kLookAtStopEvery = 20'000; ///< steps of SQLite's virtual machine, some milliseconds
 
 /// Each finds nothing in a file that is whole; the first column says what is wrong, the second where.
 constexpr const char* kContradictions[] = {
@@ -79,30 +79,6 @@ constexpr const char* kContradictions[] = {
     " WHERE f.day = coverage.day)",
 };
 
-int isStopRequested(void* stop)
-{
-    return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0;
-}
-
-/// Lets `stop` interrupt the statements of a connection for as long as it lives.
-class Interruptible
-{
-public:
-    Interruptible(sqlite3* connection, const std::stop_token& stop)
-        : m_connection(connection)
-        , m_stop(stop)
-    {
-        sqlite3_progress_handler(m_connection, kLookAtStopEvery, isStopRequested, &m_stop);
-    }
-    ~Interruptible() { sqlite3_progress_handler(m_connection, 0, nullptr, nullptr); }
-    Interruptible(const Interruptible&) = delete;
-    Interruptible& operator=(const Interruptible&) = delete;
-
-private:
-    sqlite3* m_connection;
-    std::stop_token m_stop;
-};
-
 /// The check reports a page that could not be read as one more finding. A disk that does not answer just now
 /// is no damage. The wording is that of SQLite's btree.c; a code that is not found means damage.
 bool isReadError(const std::string& finding)
@@ -126,7 +102,7 @@ auto damaged(const QString& what)
 core::Result<void> checkIntegrity(const Database& database, const std::stop_token& stop)
 {
     SQLite::Database& connection = database.connection();
-    const Interruptible interruptible(connection.getHandle(), stop);
+    const Interruption interruption(database, [&stop] { return stop.stop_requested(); });
     core::Result<void> checked = guarded(database, [&]() -> core::Result<void> {
         // One reading, so that a sync that commits meanwhile cannot look like a contradiction.
         SQLite::Transaction reading(connection);

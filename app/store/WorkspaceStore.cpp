@@ -74,7 +74,8 @@ QString WorkspaceStore::databaseFile() const
 
 QFuture<core::Result<bool>> WorkspaceStore::checkWhenDue(core::Instant now)
 {
-    return runIn<core::Result<bool>>(m_checker, [this, now](std::size_t) { return check(now); });
+    using Answer = core::Result<bool>;
+    return runIn<Answer>(m_checker, [this, now](std::size_t, const QPromise<Answer>&) { return check(now); });
 }
 
 core::Result<bool> WorkspaceStore::check(core::Instant now)

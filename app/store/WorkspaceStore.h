@@ -4,6 +4,7 @@
 
 #include "core/Clock.h"
 #include "store/Database.h"
+#include "store/Interruption.h"
 #include "store/WorkQueue.h"
 
 #include <QFuture>
@@ -38,21 +39,30 @@ public:
     template <typename Work> auto write(Work work) -> QFuture<std::invoke_result_t<Work, Database&>>
     {
         using Answer = std::invoke_result_t<Work, Database&>;
-        return runIn<Answer>(m_writer, [this, work = std::move(work)](std::size_t) mutable -> Answer {
-            return work(*m_writeConnection);
-        });
+        return runIn<Answer>(
+            m_writer, [this, work = std::move(work)](std::size_t, const QPromise<Answer>&) mutable -> Answer {
+                return work(*m_writeConnection);
+            });
     }
 
+    /// Work whose future is cancelled is given up: what waits is skipped, and what runs gets an Error of kind
+    /// Cancelled from its next query. So a page that was left costs nothing more.
     template <typename Work> auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Database&>>
     {
         using Answer = std::invoke_result_t<Work, const Database&>;
-        return runIn<Answer>(m_readers, [this, work = std::move(work)](std::size_t worker) mutable -> Answer {
-            core::Result<const Database*> connection = readerOf(worker);
-            if (!connection) {
-                return core::failure(connection.error());
-            }
-            return work(**connection);
-        });
+        return runIn<Answer>(m_readers,
+            [this, work = std::move(work)](
+                std::size_t worker, const QPromise<Answer>& promise) mutable -> Answer {
+                if (promise.isCanceled()) {
+                    return core::failure(core::ErrorKind::Cancelled, QString());
+                }
+                core::Result<const Database*> connection = readerOf(worker);
+                if (!connection) {
+                    return core::failure(connection.error());
+                }
+                const Interruption interruption(**connection, [&promise] { return promise.isCanceled(); });
+                return work(**connection);
+            });
     }
 
     /// The check at start: reads the whole file in a thread of its own, with a connection of its own, while
@@ -88,7 +98,7 @@ private:
         task->promise.start();
         queue.add([task = std::move(task)](std::size_t worker) mutable {
             try {
-                task->promise.addResult(task->job(worker));
+                task->promise.addResult(task->job(worker, task->promise));
             } catch (...) {
                 task->promise.setException(std::current_exception());
             }

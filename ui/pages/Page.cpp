@@ -317,4 +317,14 @@ void Page::showEvent(QShowEvent* event)
     }
 }
 
+void Page::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    // A window that is minimised has not left the page.
+    if (!event->spontaneous() && m_reading) {
+        dropReading();
+        m_dirty = true;
+    }
+}
+
 } // namespace ui::pages

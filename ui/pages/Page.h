@@ -35,7 +35,8 @@ namespace ui::pages {
 ///
 /// A page reads the store off the main thread and never waits. Every reading has a generation; an answer that
 /// arrives after the range, the store or the person changed is dropped. While a page is hidden it reads
-/// nothing; it catches up when it is shown. After an error the last good content stays, with a banner.
+/// nothing, and what it was reading is given up; it catches up when it is shown. After an error the last good
+/// content stays, with a banner.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -166,6 +167,7 @@ protected:
     void restart();
 
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void startReading();
