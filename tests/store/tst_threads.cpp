@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "api/PageDecoder.h"
+#include "store/Guarded.h"
+#include "store/Interruption.h"
 #include "store/StoreKit.h"
 #include "store/WorkQueue.h"
 #include "support/TestCase.h"
@@ -9,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <future>
 #include <thread>
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void oneBodyIsDecodedByManyThreads();
     void readersSeeWholeWindowsOnly();
     void whatIsAddedWhileAQueueFinishesRunsOrIsLetGo();
+    void aGivenUpReadingEndsInItsOwnThread();
 };
 
 void TestThreads::oneBodyIsDecodedByManyThreads()
@@ -169,6 +173,54 @@ void TestThreads::whatIsAddedWhileAQueueFinishesRunsOrIsLetGo()
         QVERIFY(watched.expired());
         QVERIFY(ran.load() <= added.load());
     }
+}
+
+void TestThreads::aGivenUpReadingEndsInItsOwnThread()
+{
+    TempStore cache;
+    std::vector<std::unique_ptr<Database>> connections;
+    for (std::size_t reader = 0; reader < kThreads; ++reader) {
+        auto opened = Database::open(cache.file(), Database::Access::ReadOnly);
+        REQUIRE_OK(opened);
+        connections.push_back(std::move(*opened));
+    }
+    std::atomic<int> interrupted = 0;
+    std::atomic<int> usable = 0;
+    std::array<std::atomic<bool>, kThreads> asked{};
+    std::array<std::atomic<bool>, kThreads> givenUp{};
+    // Every second thread reads; its neighbour gives the reading up while it runs.
+    inThreads(2 * kThreads, [&](std::size_t thread) {
+        const std::size_t reader = thread / 2;
+        if (thread % 2 != 0) {
+            asked[reader].wait(false);
+            givenUp[reader] = true;
+            return;
+        }
+        const Database& database = *connections[reader];
+        const auto count = [&database](std::int64_t to) {
+            return app::store::guarded(database, [&]() -> Result<std::int64_t> {
+                SQLite::Statement count(database.connection(),
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+                    " SELECT count(*) FROM n");
+                count.bind(1, to);
+                count.executeStep();
+                return count.getColumn(0).getInt64();
+            });
+        };
+        {
+            const app::store::Interruption interruption(database, [&asked, &givenUp, reader] {
+                asked[reader] = true;
+                asked[reader].notify_one();
+                return givenUp[reader].load();
+            });
+            const auto answer = count(500'000'000);
+            interrupted += !answer && answer.error().kind == app::core::ErrorKind::Cancelled ? 1 : 0;
+        }
+        const auto answer = count(100'000);
+        usable += answer && *answer == 100'000 ? 1 : 0;
+    });
+    QCOMPARE(interrupted.load(), static_cast<int>(kThreads));
+    QCOMPARE(usable.load(), static_cast<int>(kThreads));
 }
 
 QTEST_GUILESS_MAIN(TestThreads)

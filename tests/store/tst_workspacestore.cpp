@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Threadcount authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/Guarded.h"
 #include "store/StoreKit.h"
 #include "store/UsageQueries.h"
 #include "store/WorkspaceStore.h"
 #include "support/TestCase.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -93,6 +96,7 @@ private Q_SLOTS:
     void readersSeeCommittedDaysOnly();
     void anErrorTravelsBack();
     void aReaderThatCannotOpenSaysSo();
+    void cancelledReadingsAreSkippedOrInterrupted();
     void closingWaitsForWorkAndLeavesOneFile();
     void aKilledWriterLeavesCompleteDays();
 };
@@ -216,6 +220,67 @@ void TestWorkspaceStore::aReaderThatCannotOpenSaysSo()
     COMPARE_ERROR(look(), ErrorKind::StoreFailed);
     QVERIFY(QFile::rename(away, file));
     REQUIRE_OK(look());
+}
+
+void TestWorkspaceStore::cancelledReadingsAreSkippedOrInterrupted()
+{
+    constexpr std::size_t kReaders = 2;
+    QTemporaryDir folder;
+    const auto store = WorkspaceStore::open(folder.path());
+    REQUIRE_OK(store);
+    struct Counts
+    {
+        std::atomic_int begun = 0;
+        std::atomic_int interrupted = 0;
+        std::atomic_int inNextQuery = 0;
+    } counts;
+    // Counts for a minute or so, unless somebody stops it; a page asks several queries one after the other.
+    const auto countForLong = [&counts](const Database& database) -> Result<std::int64_t> {
+        constexpr const char* kLong = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i"
+                                      " < 500000000) SELECT count(*) FROM n";
+        ++counts.begun;
+        const auto ask = [&database]() -> Result<std::int64_t> {
+            return app::store::guarded(database,
+                [&]() -> Result<std::int64_t> { return database.connection().execAndGet(kLong).getInt64(); });
+        };
+        const Result<std::int64_t> first = ask();
+        const Result<std::int64_t> second = ask();
+        const auto isCancelled
+            = [](const auto& answer) { return !answer && answer.error().kind == ErrorKind::Cancelled; };
+        counts.interrupted += isCancelled(first) ? 1 : 0;
+        counts.inNextQuery += isCancelled(second) ? 1 : 0;
+        return first;
+    };
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<QFuture<Result<std::int64_t>>> readings;
+    for (int i = 0; i < 10; ++i) {
+        readings.push_back((*store)->read(countForLong));
+    }
+    QTRY_COMPARE(counts.begun.load(), static_cast<int>(kReaders));
+    for (auto& reading : readings) {
+        reading.cancel();
+    }
+    const auto after = (*store)->read(
+        [](const Database& database) -> Result<std::int64_t> { return versionIn(database); });
+
+    // Only the two that ran had begun, and the connections are as good as before.
+    QCOMPARE(after.result().value(), 0);
+    for (auto& reading : readings) {
+        reading.waitForFinished();
+        QCOMPARE(reading.resultCount(), 0);
+    }
+    QCOMPARE(counts.begun.load(), static_cast<int>(kReaders));
+    QCOMPARE(counts.interrupted.load(), static_cast<int>(kReaders));
+    QCOMPARE(counts.inNextQuery.load(), static_cast<int>(kReaders));
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    for (std::size_t i = 0; i < 2 * kReaders; ++i) {
+        REQUIRE_OK((*store)
+                       ->read([](const Database& database) -> Result<std::int64_t> {
+                           return number(const_cast<Database&>(database), "SELECT count(*) FROM engineer");
+                       })
+                       .result());
+    }
 }
 
 void TestWorkspaceStore::closingWaitsForWorkAndLeavesOneFile()
