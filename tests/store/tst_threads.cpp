@@ -199,12 +199,12 @@ void TestThreads::aGivenUpReadingEndsInItsOwnThread()
         const Database& database = *connections[reader];
         const auto count = [&database](std::int64_t to) {
             return app::store::guarded(database, [&]() -> Result<std::int64_t> {
-                SQLite::Statement count(database.connection(),
+                SQLite::Statement select(database.connection(),
                     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
                     " SELECT count(*) FROM n");
-                count.bind(1, to);
-                count.executeStep();
-                return count.getColumn(0).getInt64();
+                select.bind(1, to);
+                select.executeStep();
+                return select.getColumn(0).getInt64();
             });
         };
         {
