@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "BenchApplication.h"
+
+#include <QRegularExpression>
+#include <QString>
+
+namespace bench {
+
+struct Options
+{
+    QString data;
+    int rounds = 10;
+    QRegularExpression cases; ///< of the pages; only names that match
+    QString program; ///< the threadcount that is started in a process of its own
+    QString simulator;
+    int engineers = 10'000; ///< of the backfill
+    int days = 30;
+    int seconds = 20; ///< how long the idle program is watched
+    bool traces = false; ///< back traces of long gaps go to stderr
+};
+
+/// Clicks through all pages, ranges and filters; one line for each case.
+void runPages(BenchApplication& application, const Options& options);
+/// Starts the program and waits for its first painted chart.
+void runColdStart(const Options& options);
+/// Starts the program, waits until it is quiet and watches what it does then.
+void runIdle(const Options& options);
+
+} // namespace bench
