@@ -72,6 +72,7 @@ struct TokenDay
     std::int64_t tokensWithCostUsd = 0;
 
     [[nodiscard]] constexpr std::int64_t total() const { return uncachedInput + cachedInput + output; }
+    friend bool operator==(const TokenDay&, const TokenDay&) = default;
 };
 /// Ascending; days without rows are absent.
 core::Result<std::vector<TokenDay>> tokensByDay(const Database& database, core::DayRange range);

@@ -232,6 +232,11 @@ core::Result<std::unique_ptr<Database>> Database::open(const QString& file, Acce
         core::Error error = storeError(exception);
         error.subject = file;
         return core::failure(error);
+    } catch (const std::exception& exception) {
+        // An upgrade sums what is stored and found rows that contradict each other.
+        core::Error error = contradictionError(exception);
+        error.subject = file;
+        return core::failure(error);
     }
 }
 

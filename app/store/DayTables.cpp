@@ -197,56 +197,6 @@ std::vector<DayTotal> UsageTables::storedTotals(core::UtcDay day)
     return usageTotals(m_connection, "usage_total_by_day", day);
 }
 
-std::vector<UsageFact> UsageTables::stored(core::UtcDay day)
-{
-    std::vector<UsageFact> facts;
-    std::unordered_map<std::int64_t, std::size_t> places;
-    SQLite::Statement rows(m_connection,
-        "SELECT engineer, " THREADCOUNT_USAGE_VALUE_COLUMNS
-        " FROM usage_day WHERE day = ? ORDER BY engineer");
-    sql::start(rows, day);
-    while (rows.executeStep()) {
-        sql::RowReader columns(rows);
-        UsageFact fact;
-        fact.engineer = columns.integer();
-        fact.values = readUsageValues(columns);
-        places.emplace(fact.engineer, facts.size());
-        facts.push_back(std::move(fact));
-    }
-    SQLite::Statement clients(m_connection,
-        "SELECT engineer, client, threads, turns, credits, cost_usd, estimated_cost_usd, "
-        "uncached_input_tokens,"
-        " cached_input_tokens, output_tokens, total_tokens FROM usage_client WHERE day = ? ORDER BY "
-        "engineer, client");
-    sql::start(clients, day);
-    while (clients.executeStep()) {
-        sql::RowReader columns(clients);
-        auto& of = facts.at(places.at(columns.integer())).clients;
-        ClientFact client;
-        client.client = columns.integer();
-        client.threads = columns.optionalInteger();
-        client.turns = columns.optionalInteger();
-        client.costs = columns.costs();
-        client.tokens = columns.tokens();
-        of.push_back(client);
-    }
-    SQLite::Statement models(m_connection,
-        "SELECT engineer, model, credits, cost_usd, estimated_cost_usd, uncached_input_tokens, "
-        "cached_input_tokens,"
-        " output_tokens, total_tokens FROM usage_model WHERE day = ? ORDER BY engineer, model");
-    sql::start(models, day);
-    while (models.executeStep()) {
-        sql::RowReader columns(models);
-        auto& of = facts.at(places.at(columns.integer())).models;
-        ModelFact model;
-        model.model = columns.integer();
-        model.costs = columns.costs();
-        model.tokens = columns.tokens();
-        of.push_back(model);
-    }
-    return facts;
-}
-
 void UsageTables::write(core::UtcDay day, const UsageFact* before, const UsageFact* after)
 {
     const std::int64_t engineer = before ? before->engineer : after->engineer;
@@ -286,10 +236,10 @@ void UsageTables::write(core::UtcDay day, const UsageFact* before, const UsageFa
 
 void UsageTables::replace(core::UtcDay day, const Content& content, bool hasRows)
 {
-    const std::vector<UsageFact> before = hasRows ? stored(day) : std::vector<UsageFact>();
+    const std::vector<UsageFact> before = hasRows ? readFacts(m_connection, day) : std::vector<UsageFact>();
     compareByEngineer(
         before, content.facts, [&](const UsageFact* old, const UsageFact* now) { write(day, old, now); });
-    m_rollups.replaceDay(day, content.facts);
+    m_rollups.replaceDay(day, before, content.facts);
     for (const records::Identity& person : content.people) {
         m_engineers.see(person, day);
     }
@@ -297,7 +247,7 @@ void UsageTables::replace(core::UtcDay day, const Content& content, bool hasRows
 
 void UsageTables::finish()
 {
-    m_rollups.updateMonths();
+    m_rollups.finish();
     for (const std::int64_t engineer : m_edgeLost) {
         m_engineers.setDays(engineer, m_rollups.daysOfEngineer(engineer));
     }

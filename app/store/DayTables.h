@@ -45,7 +45,6 @@ public:
 private:
     UsageFact factOf(const Row& row);
     void addDetails(UsageFact& fact, const Row& row);
-    std::vector<UsageFact> stored(core::UtcDay day);
     void write(core::UtcDay day, const UsageFact* before, const UsageFact* after);
 
     SQLite::Database& m_connection;

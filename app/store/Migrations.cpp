@@ -3,12 +3,19 @@
 
 #include "store/Migrations.h"
 
+#include "store/DayParts.h"
+#include "store/EngineerBlocks.h"
+#include "store/Sql.h"
+
 #include <QRandomGenerator>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <array>
+#include <limits>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace app::store {
 
@@ -387,6 +394,117 @@ constexpr const char* kVersion1[] = {
 ) STRICT, WITHOUT ROWID)",
 };
 
+// Ready-made sums of what is stored anyway (ADR 0008), kept in the transaction that changes the facts. Weeks
+// are the day numbers of their Mondays; a block holds 256 consecutive engineer ids.
+constexpr const char* kVersion2[] = {
+    // Packed columns (EngineerBlocks.h). What fewer queries want stands behind, so that they need not read
+    // it.
+    R"(CREATE TABLE usage_block (
+    day INTEGER NOT NULL,
+    block INTEGER NOT NULL,
+    counts BLOB NOT NULL,
+    amounts BLOB NOT NULL,
+    PRIMARY KEY (day, block)
+) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE usage_week_block (
+    week INTEGER NOT NULL,
+    block INTEGER NOT NULL,
+    counts BLOB NOT NULL,
+    amounts BLOB NOT NULL,
+    PRIMARY KEY (week, block)
+) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE surface_block (
+    day INTEGER NOT NULL,
+    block INTEGER NOT NULL,
+    surfaces BLOB NOT NULL,
+    PRIMARY KEY (day, block)
+) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE surface_week_block (
+    week INTEGER NOT NULL,
+    block INTEGER NOT NULL,
+    surfaces BLOB NOT NULL,
+    PRIMARY KEY (week, block)
+) STRICT, WITHOUT ROWID)",
+
+    // Who was active, as a set of engineer ids (PeopleSet.h); client 0: on any surface or none.
+    R"(CREATE TABLE people_by_day (
+    day INTEGER NOT NULL,
+    client INTEGER NOT NULL,
+    people BLOB NOT NULL,
+    PRIMARY KEY (day, client)
+) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE surface_by_day (
+    day INTEGER NOT NULL,
+    client INTEGER NOT NULL,
+    row_count INTEGER NOT NULL,
+    threads INTEGER,
+    turns INTEGER,
+    credits REAL,
+    cost_usd REAL,
+    estimated_cost_usd REAL,
+    uncached_input_tokens INTEGER,
+    cached_input_tokens INTEGER,
+    output_tokens INTEGER,
+    total_tokens INTEGER,
+    PRIMARY KEY (day, client)
+) STRICT, WITHOUT ROWID)",
+
+    R"(CREATE TABLE model_by_day (
+    day INTEGER NOT NULL,
+    model INTEGER NOT NULL,
+    row_count INTEGER NOT NULL,
+    credits REAL,
+    cost_usd REAL,
+    estimated_cost_usd REAL,
+    uncached_input_tokens INTEGER,
+    cached_input_tokens INTEGER,
+    output_tokens INTEGER,
+    total_tokens INTEGER,
+    PRIMARY KEY (day, model)
+) STRICT, WITHOUT ROWID)",
+
+    // Over the rows that carry all three token counters, see TokenDay.
+    R"(CREATE TABLE token_by_day (
+    day INTEGER PRIMARY KEY,
+    row_count INTEGER NOT NULL,
+    skipped_rows INTEGER NOT NULL,
+    mismatched_rows INTEGER NOT NULL,
+    turns INTEGER NOT NULL,
+    uncached_input_tokens INTEGER NOT NULL,
+    cached_input_tokens INTEGER NOT NULL,
+    output_tokens INTEGER NOT NULL,
+    credits REAL,
+    tokens_with_credits INTEGER NOT NULL,
+    cost_usd REAL,
+    tokens_with_cost_usd INTEGER NOT NULL
+) STRICT)",
+};
+
+/// One day in memory at a time, however long the history is.
+void buildReadyMadeSums(SQLite::Database& connection)
+{
+    DayPartTables parts(connection);
+    EngineerBlocks blocks(connection);
+    SQLite::Statement next(connection, "SELECT min(day) FROM usage_day WHERE day > ?");
+    std::optional<core::UtcDay> day = core::UtcDay::fromNumber(std::numeric_limits<std::int32_t>::min());
+    for (;;) {
+        sql::start(next, *day);
+        next.executeStep();
+        day = sql::RowReader(next).optionalDay();
+        if (!day) {
+            break;
+        }
+        const std::vector<UsageFact> facts = readFacts(connection, *day);
+        parts.replaceDay(*day, {}, facts);
+        blocks.replaceDay(*day, {}, facts);
+    }
+    blocks.updateWeeks();
+}
+
 void insertStoreInfo(SQLite::Database& connection)
 {
     std::array<quint32, 8> salt{};
@@ -399,6 +517,8 @@ void insertStoreInfo(SQLite::Database& connection)
 
 constexpr Migration kMigrations[] = {
     {1, "everything that one sync needs", kVersion1, 1, insertStoreInfo},
+    // A program that does not know these sums would write facts without them.
+    {2, "ready-made sums of every day and week", kVersion2, 2, buildReadyMadeSums},
 };
 
 int schemaVersion(SQLite::Database& connection)

@@ -15,7 +15,7 @@ namespace app::store {
 namespace {
 
 constexpr const char* kTablesByDay[] = {"usage_day", "usage_client", "usage_model", "workspace_day",
-    "review_day", "review_response_day", "usage_total_by_day", "coverage", "restatement"};
+    "review_day", "review_response_day", "coverage", "restatement"};
 
 std::optional<core::UtcDay> oldestDay(SQLite::Database& connection)
 {
@@ -29,26 +29,6 @@ std::optional<core::UtcDay> oldestDay(SQLite::Database& connection)
         }
     }
     return oldest;
-}
-
-/// The months before go, the one that `first` cuts is summed anew.
-void pruneMonths(SQLite::Database& connection, core::UtcDay first)
-{
-    const std::int32_t month = monthOf(first);
-    SQLite::Statement forget(connection, "DELETE FROM usage_by_month WHERE month < ?");
-    sql::run(forget, std::int64_t{month});
-    if (daysOfMonth(month).first == first) {
-        return;
-    }
-    Rollups rollups(connection);
-    SQLite::Statement cut(
-        connection, "SELECT engineer FROM usage_by_month WHERE month = ? AND first_day < ?");
-    sql::start(cut, std::int64_t{month}, first);
-    while (cut.executeStep()) {
-        rollups.touch(first, sql::RowReader(cut).integer());
-    }
-    cut.reset();
-    rollups.updateMonths();
 }
 
 std::int64_t prunePeople(SQLite::Database& connection, core::UtcDay first)
@@ -95,7 +75,7 @@ core::Result<Pruned> prune(Database& database, core::UtcDay first)
                 SQLite::Statement forget(connection, std::string("DELETE FROM ") + table + " WHERE day < ?");
                 sql::run(forget, first);
             }
-            pruneMonths(connection, first);
+            Rollups(connection).prune(first);
             pruned.engineers = prunePeople(connection, first);
         }
         sql::run(moveGoal, first);

@@ -100,6 +100,8 @@ struct Rollups::Month
 
 Rollups::Rollups(SQLite::Database& connection)
     : m_connection(connection)
+    , m_parts(connection)
+    , m_blocks(connection)
     , m_replaceDay(connection,
           "INSERT OR REPLACE INTO usage_total_by_day (day, row_count, "
           "active_engineers, " THREADCOUNT_USAGE_VALUE_COLUMNS ", " THREADCOUNT_USAGE_WITHOUT_COLUMNS
@@ -117,8 +119,11 @@ Rollups::Rollups(SQLite::Database& connection)
 {
 }
 
-void Rollups::replaceDay(core::UtcDay day, const std::vector<UsageFact>& facts)
+void Rollups::replaceDay(
+    core::UtcDay day, const std::vector<UsageFact>& before, const std::vector<UsageFact>& facts)
 {
+    m_parts.replaceDay(day, before, facts);
+    m_blocks.replaceDay(day, before, facts);
     if (facts.empty()) {
         sql::run(m_removeDay, day);
         return;
@@ -135,6 +140,33 @@ void Rollups::replaceDay(core::UtcDay day, const std::vector<UsageFact>& facts)
 void Rollups::touch(core::UtcDay day, std::int64_t engineer)
 {
     m_touched[monthOf(day)].push_back(engineer);
+}
+
+void Rollups::finish()
+{
+    m_blocks.updateWeeks();
+    updateMonths();
+}
+
+void Rollups::prune(core::UtcDay first)
+{
+    for (const char* table :
+        {"usage_total_by_day", "surface_by_day", "model_by_day", "token_by_day", "people_by_day"}) {
+        SQLite::Statement forget(m_connection, std::string("DELETE FROM ") + table + " WHERE day < ?");
+        sql::run(forget, first);
+    }
+    m_blocks.prune(first);
+    const std::int32_t month = monthOf(first);
+    SQLite::Statement forget(m_connection, "DELETE FROM usage_by_month WHERE month < ?");
+    sql::run(forget, std::int64_t{month});
+    SQLite::Statement cut(
+        m_connection, "SELECT engineer FROM usage_by_month WHERE month = ? AND first_day < ?");
+    sql::start(cut, std::int64_t{month}, first);
+    while (cut.executeStep()) {
+        touch(first, sql::RowReader(cut).integer());
+    }
+    cut.reset();
+    updateMonths();
 }
 
 void Rollups::updateMonths()

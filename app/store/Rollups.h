@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/DayRange.h"
+#include "store/DayParts.h"
+#include "store/EngineerBlocks.h"
 #include "store/UsageFacts.h"
 
 #include <map>
@@ -15,31 +17,40 @@ std::int32_t monthOf(core::UtcDay day);
 core::DayRange daysOfMonth(std::int32_t month);
 std::int32_t nextMonth(std::int32_t month);
 
-/// Keeps usage_total_by_day and usage_by_month in step with usage_day, inside the transaction that changes
-/// it. Sums are always made anew in the order of the rows, never by adding and subtracting differences, so
-/// that a rollup is exactly the sum of its rows however they came to be. Lives for one transaction; throws.
+/// Keeps all sums of usage in step with the facts, inside the transaction that changes these. Sums are always
+/// made anew in the order of the rows, never by adding and subtracting differences, so that a rollup is
+/// exactly the sum of its rows however they came to be. Lives for one transaction; throws.
 class Rollups
 {
 public:
     explicit Rollups(SQLite::Database& connection);
 
-    /// The day's total from all of its rows, which are sorted by engineer.
-    void replaceDay(core::UtcDay day, const std::vector<UsageFact>& facts);
+    /// All sums of the day from all of its rows, which are sorted by engineer. `before` are those that the
+    /// sums were made from so far: what they have in common with the new ones is not written again.
+    void replaceDay(
+        core::UtcDay day, const std::vector<UsageFact>& before, const std::vector<UsageFact>& facts);
     /// A row of usage_day came, changed or went; its month is due.
     void touch(core::UtcDay day, std::int64_t engineer);
-    /// Brings every month that was touched up to date; call it after the last change of usage_day.
-    void updateMonths();
+    /// Brings every week of a replaced day and every month that was touched up to date; call it after the
+    /// last change of usage_day.
+    void finish();
+    /// Forgets the days before `first`, which no longer have rows, and what they gave to their week and
+    /// month.
+    void prune(core::UtcDay first);
 
-    /// First and last day on which the engineer has a row, from the months. Valid after updateMonths().
+    /// First and last day on which the engineer has a row, from the months. Valid after finish().
     [[nodiscard]] std::optional<core::DayRange> daysOfEngineer(std::int64_t engineer);
 
 private:
     struct Month;
+    void updateMonths();
     void updateByScan(std::int32_t month, const std::vector<std::int64_t>& engineers);
     void updateOneByOne(std::int32_t month, const std::vector<std::int64_t>& engineers);
     void write(std::int32_t month, std::int64_t engineer, const Month& sums);
 
     SQLite::Database& m_connection;
+    DayPartTables m_parts;
+    EngineerBlocks m_blocks;
     std::map<std::int32_t, std::vector<std::int64_t>> m_touched;
     SQLite::Statement m_replaceDay;
     SQLite::Statement m_removeDay;

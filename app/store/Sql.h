@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// Small words for binding and reading rows, and sums that keep null apart from zero. Private to store/.
 namespace app::store::sql {
@@ -35,6 +36,15 @@ inline void bindNext(SQLite::Statement& statement, int& index, core::Instant ins
 inline void bindNext(SQLite::Statement& statement, int& index, const std::string& text)
 {
     statement.bind(++index, text);
+}
+/// Bytes that are no text; they must live until the statement has run.
+struct Blob
+{
+    std::string_view bytes;
+};
+inline void bindNext(SQLite::Statement& statement, int& index, Blob blob)
+{
+    statement.bindNoCopy(++index, blob.bytes.data(), static_cast<int>(blob.bytes.size()));
 }
 template <typename Value>
 void bindNext(SQLite::Statement& statement, int& index, const std::optional<Value>& value)

@@ -25,6 +25,7 @@ struct PartTotals
     std::optional<std::int64_t> turns;
     records::Costs costs;
     records::Tokens tokens;
+    friend bool operator==(const PartTotals&, const PartTotals&) = default;
 };
 
 /// One surface on one UTC day.

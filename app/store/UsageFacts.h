@@ -85,6 +85,9 @@ struct UsageSums
     [[nodiscard]] UsageTotals totals() const;
 };
 
+/// Everything that is stored for a day, sorted by engineer. Throws std::out_of_range where a part has no row.
+std::vector<UsageFact> readFacts(SQLite::Database& connection, core::UtcDay day);
+
 inline UsageValues usageValues(const records::UsageRow& row)
 {
     return {row.threads, row.turns, row.costs, row.tokens, row.linesAdded, row.linesRemoved};

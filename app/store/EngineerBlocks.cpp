@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/EngineerBlocks.h"
+
+#include "store/RawRows.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace app::store {
+
+namespace {
+
+constexpr int kDaysOfWeek = 7;
+
+bool hasSameUsage(const UsageFact& one, const UsageFact& other)
+{
+    return one.engineer == other.engineer && one.values == other.values;
+}
+
+bool hasSameSurfaces(const UsageFact& one, const UsageFact& other)
+{
+    return one.engineer == other.engineer && one.clients == other.clients;
+}
+
+/// The facts at the beginning of `facts` that belong to a block; takes them away from there.
+std::span<const UsageFact> takeBlock(std::span<const UsageFact>& facts, std::int64_t block)
+{
+    const auto end = std::find_if(facts.begin(), facts.end(),
+        [block](const UsageFact& fact) { return blockOf(fact.engineer) != block; });
+    const auto count = static_cast<std::size_t>(end - facts.begin());
+    const auto taken = facts.first(count);
+    facts = facts.subspan(count);
+    return taken;
+}
+
+} // namespace
+
+core::UtcDay mondayOf(core::UtcDay day)
+{
+    return day - (day.isoWeekday() - 1);
+}
+
+void UsageBlock::set(std::size_t place, core::UtcDay day, const UsageValues& values)
+{
+    present.set(place);
+    turns.set(place, values.turns);
+    threads.set(place, values.threads);
+    rows.set(place, std::int64_t{1});
+    if (values.isActive()) {
+        activeDays.set(place, std::int64_t{1});
+        lastActiveDay.set(place, std::int64_t{day.number()});
+    }
+    credits.set(place, values.costs.credits);
+    costUsd.set(place, values.costs.costUsd);
+    estimatedCostUsd.set(place, values.costs.estimatedCostUsd);
+    uncachedInput.set(place, values.tokens.uncachedInput);
+    cachedInput.set(place, values.tokens.cachedInput);
+    output.set(place, values.tokens.output);
+    total.set(place, values.tokens.total);
+    if (sql::hasNone(values.tokens)) {
+        rowsWithoutTokens.set(place, std::int64_t{1});
+    }
+}
+
+std::string UsageBlock::counts(core::UtcDay first) const
+{
+    ColumnWriter writer;
+    writer.begin(present);
+    for (const auto* column : {&turns, &activeDays, &threads, &rows}) {
+        writer.add(*column);
+    }
+    // Days since the first one are small numbers.
+    Column<std::int64_t> offsets = lastActiveDay;
+    for (std::int64_t& offset : offsets.values) {
+        offset -= first.number();
+    }
+    writer.add(offsets);
+    return writer.take();
+}
+
+std::string UsageBlock::amounts() const
+{
+    ColumnWriter writer;
+    writer.begin(present);
+    for (const auto* column : {&credits, &costUsd, &estimatedCostUsd}) {
+        writer.add(*column);
+    }
+    for (const auto* column : {&uncachedInput, &cachedInput, &output, &total, &rowsWithoutTokens}) {
+        writer.add(*column);
+    }
+    return writer.take();
+}
+
+void UsageBlock::addCounts(std::string_view packed, core::UtcDay first)
+{
+    ColumnReader reader(packed);
+    present.unite(reader.begin());
+    for (auto* column : {&turns, &activeDays, &threads, &rows}) {
+        reader.addTo(*column);
+    }
+    reader.each([&](std::uint8_t place, std::int64_t offset) {
+        if (offset < 0 || offset >= kDaysOfWeek) {
+            contradiction("a day lies outside its week");
+        }
+        lastActiveDay.set(place, first.number() + offset);
+    });
+    reader.finish();
+}
+
+void UsageBlock::addAmounts(std::string_view packed)
+{
+    ColumnReader reader(packed);
+    present.unite(reader.begin());
+    for (auto* column : {&credits, &costUsd, &estimatedCostUsd}) {
+        reader.addTo(*column);
+    }
+    for (auto* column : {&uncachedInput, &cachedInput, &output, &total, &rowsWithoutTokens}) {
+        reader.addTo(*column);
+    }
+    reader.finish();
+}
+
+void UsageBlock::addTurns(std::string_view counts, Places& present, Column<std::int64_t>& turns)
+{
+    ColumnReader reader(counts);
+    present.unite(reader.begin());
+    reader.addTo(turns);
+}
+
+void UsageBlock::addTurnsOfActive(std::string_view counts, Column<std::int64_t>& turns, Places& active)
+{
+    ColumnReader reader(counts);
+    reader.begin();
+    reader.addTo(turns);
+    active.unite(reader.skip()); // who has no active day has no value there
+}
+
+std::string packed(const SurfaceBlocks& blocks)
+{
+    ColumnWriter writer;
+    for (const auto& [client, block] : blocks) {
+        writer.put(client);
+        writer.begin(block.present);
+        writer.add(block.turns);
+        writer.add(block.credits);
+        writer.add(block.costUsd);
+    }
+    return writer.take();
+}
+
+EngineerBlocks::EngineerBlocks(SQLite::Database& connection)
+    : m_connection(connection)
+    , m_replaceUsage(
+          connection, "INSERT OR REPLACE INTO usage_block (day, block, counts, amounts) VALUES (?, ?, ?, ?)")
+    , m_removeUsage(connection, "DELETE FROM usage_block WHERE day = ? AND block = ?")
+    , m_replaceSurfaces(
+          connection, "INSERT OR REPLACE INTO surface_block (day, block, surfaces) VALUES (?, ?, ?)")
+    , m_removeSurfaces(connection, "DELETE FROM surface_block WHERE day = ? AND block = ?")
+    , m_replaceUsageWeek(connection,
+          "INSERT OR REPLACE INTO usage_week_block (week, block, counts, amounts) VALUES (?, ?, ?, ?)")
+    , m_removeUsageWeek(connection, "DELETE FROM usage_week_block WHERE week = ? AND block = ?")
+    , m_replaceSurfaceWeek(
+          connection, "INSERT OR REPLACE INTO surface_week_block (week, block, surfaces) VALUES (?, ?, ?)")
+    , m_removeSurfaceWeek(connection, "DELETE FROM surface_week_block WHERE week = ? AND block = ?")
+{
+}
+
+void EngineerBlocks::replaceDay(
+    core::UtcDay day, const std::vector<UsageFact>& before, const std::vector<UsageFact>& after)
+{
+    const core::UtcDay monday = mondayOf(day);
+    Facts old(before);
+    Facts now(after);
+    while (!old.empty() || !now.empty()) {
+        std::int64_t block = std::numeric_limits<std::int64_t>::max();
+        for (const Facts facts : {old, now}) {
+            block = facts.empty() ? block : std::min(block, blockOf(facts.front().engineer));
+        }
+        const Facts was = takeBlock(old, block);
+        const Facts is = takeBlock(now, block);
+        if (!std::ranges::equal(was, is, hasSameUsage)) {
+            writeUsage(day, block, is);
+            m_dueUsage.emplace(monday, block);
+        }
+        if (!std::ranges::equal(was, is, hasSameSurfaces)) {
+            writeSurfaces(day, block, is);
+            m_dueSurfaces.emplace(monday, block);
+        }
+    }
+}
+
+void EngineerBlocks::writeUsage(core::UtcDay day, std::int64_t block, Facts facts)
+{
+    if (facts.empty()) {
+        sql::run(m_removeUsage, day, block);
+        return;
+    }
+    UsageBlock columns;
+    for (const UsageFact& fact : facts) {
+        columns.set(placeOf(fact.engineer), day, fact.values);
+    }
+    const std::string counts = columns.counts(day);
+    const std::string amounts = columns.amounts();
+    sql::run(m_replaceUsage, day, block, sql::Blob{counts}, sql::Blob{amounts});
+}
+
+void EngineerBlocks::writeSurfaces(core::UtcDay day, std::int64_t block, Facts facts)
+{
+    SurfaceBlocks surfaces;
+    for (const UsageFact& fact : facts) {
+        const std::size_t place = placeOf(fact.engineer);
+        for (const ClientFact& client : fact.clients) {
+            SurfaceBlock& surface = surfaces[static_cast<std::uint32_t>(client.client)];
+            surface.present.set(place);
+            surface.turns.set(place, client.turns);
+            surface.credits.set(place, client.costs.credits);
+            surface.costUsd.set(place, client.costs.costUsd);
+        }
+    }
+    if (surfaces.empty()) {
+        sql::run(m_removeSurfaces, day, block);
+        return;
+    }
+    const std::string bytes = packed(surfaces);
+    sql::run(m_replaceSurfaces, day, block, sql::Blob{bytes});
+}
+
+void EngineerBlocks::updateWeeks()
+{
+    RawRows usage(m_connection, "SELECT counts, amounts FROM usage_block WHERE day = ? AND block = ?");
+    for (const auto& [monday, block] : m_dueUsage) {
+        UsageBlock week;
+        for (core::UtcDay day = monday; day < monday + kDaysOfWeek; ++day) {
+            usage.start(day.number(), block);
+            if (usage.next()) {
+                week.addCounts(usage.bytes(), day);
+                week.addAmounts(usage.bytes());
+            }
+        }
+        if (week.present.isEmpty()) {
+            sql::run(m_removeUsageWeek, monday, block);
+            continue;
+        }
+        const std::string counts = week.counts(monday);
+        const std::string amounts = week.amounts();
+        sql::run(m_replaceUsageWeek, monday, block, sql::Blob{counts}, sql::Blob{amounts});
+    }
+    RawRows surfaces(m_connection, "SELECT surfaces FROM surface_block WHERE day = ? AND block = ?");
+    for (const auto& [monday, block] : m_dueSurfaces) {
+        SurfaceBlocks week;
+        for (core::UtcDay day = monday; day < monday + kDaysOfWeek; ++day) {
+            surfaces.start(day.number(), block);
+            if (surfaces.next()) {
+                addSurfaces(surfaces.bytes(),
+                    [&week](std::uint32_t client) -> SurfaceBlock& { return week[client]; });
+            }
+        }
+        if (week.empty()) {
+            sql::run(m_removeSurfaceWeek, monday, block);
+            continue;
+        }
+        const std::string bytes = packed(week);
+        sql::run(m_replaceSurfaceWeek, monday, block, sql::Blob{bytes});
+    }
+    m_dueUsage.clear();
+    m_dueSurfaces.clear();
+}
+
+void EngineerBlocks::prune(core::UtcDay first)
+{
+    for (const char* table : {"usage_block", "surface_block"}) {
+        SQLite::Statement forget(m_connection, std::string("DELETE FROM ") + table + " WHERE day < ?");
+        sql::run(forget, first);
+    }
+    const core::UtcDay monday = mondayOf(first);
+    for (const char* table : {"usage_week_block", "surface_week_block"}) {
+        SQLite::Statement forget(m_connection, std::string("DELETE FROM ") + table + " WHERE week < ?");
+        sql::run(forget, monday);
+    }
+    if (monday == first) {
+        return;
+    }
+    const auto findDue = [&](const char* table, Due& due) {
+        RawRows cut(m_connection, std::string("SELECT block FROM ") + table + " WHERE week = ?");
+        cut.start(monday.number());
+        while (cut.next()) {
+            due.emplace(monday, cut.integer());
+        }
+    };
+    findDue("usage_week_block", m_dueUsage);
+    findDue("surface_week_block", m_dueSurfaces);
+    updateWeeks();
+}
+
+} // namespace app::store

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Threadcount authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/DayRange.h"
+#include "store/Sql.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace app::store {
+
+/// The rows of one statement straight from SQLite, for lists that are long: SQLiteCpp makes a counted
+/// reference for each column that it hands out. Columns are read one after the other. Private to store/;
+/// throws SQLite::Exception.
+class RawRows
+{
+public:
+    RawRows(SQLite::Database& connection, const std::string& sql)
+        : m_handle(connection.getHandle())
+    {
+        const int result = sqlite3_prepare_v2(
+            m_handle, sql.c_str(), static_cast<int>(sql.size()) + 1, &m_statement, nullptr);
+        if (result != SQLITE_OK) {
+            throw SQLite::Exception(m_handle, result);
+        }
+    }
+    ~RawRows() { sqlite3_finalize(m_statement); }
+    RawRows(const RawRows&) = delete;
+    RawRows& operator=(const RawRows&) = delete;
+
+    /// Binds integers from the first parameter on and begins anew.
+    template <typename... Values> void start(Values... values)
+    {
+        sqlite3_reset(m_statement);
+        int parameter = 0;
+        (bind(++parameter, values), ...);
+    }
+    void start(core::DayRange days) { start(days.first.number(), days.last.number()); }
+    /// False after the last row.
+    bool next()
+    {
+        const int result = sqlite3_step(m_statement);
+        if (result != SQLITE_ROW && result != SQLITE_DONE) {
+            throw SQLite::Exception(m_handle, result);
+        }
+        m_column = 0;
+        return result == SQLITE_ROW;
+    }
+    /// Ends the reading, which would otherwise hold its snapshot.
+    void stop() { sqlite3_reset(m_statement); }
+
+    std::int64_t integer() { return sqlite3_column_int64(m_statement, m_column++); }
+    core::UtcDay day() { return core::UtcDay::fromNumber(sqlite3_column_int(m_statement, m_column++)); }
+    std::optional<std::int64_t> optionalInteger()
+    {
+        return isNull() ? std::nullopt : std::optional(integer());
+    }
+    std::optional<double> optionalReal()
+    {
+        return isNull() ? std::nullopt : std::optional(sqlite3_column_double(m_statement, m_column++));
+    }
+    std::optional<std::string> optionalText()
+    {
+        return isNull() ? std::nullopt : std::optional<std::string>(bytes());
+    }
+    /// Text or blob; valid until the next step.
+    std::string_view bytes()
+    {
+        const int column = m_column++;
+        const void* data = sqlite3_column_blob(m_statement, column);
+        const int size = sqlite3_column_bytes(m_statement, column);
+        if (data == nullptr && sqlite3_errcode(m_handle) == SQLITE_NOMEM) {
+            throw SQLite::Exception(m_handle, SQLITE_NOMEM);
+        }
+        return data == nullptr
+            ? std::string_view()
+            : std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size));
+    }
+    records::Costs costs()
+    {
+        records::Costs costs;
+        costs.credits = optionalReal();
+        costs.costUsd = optionalReal();
+        costs.estimatedCostUsd = optionalReal();
+        return costs;
+    }
+    records::Tokens tokens()
+    {
+        records::Tokens tokens;
+        tokens.uncachedInput = optionalInteger();
+        tokens.cachedInput = optionalInteger();
+        tokens.output = optionalInteger();
+        tokens.total = optionalInteger();
+        return tokens;
+    }
+
+private:
+    /// Moves on when it is.
+    bool isNull()
+    {
+        if (sqlite3_column_type(m_statement, m_column) != SQLITE_NULL) {
+            return false;
+        }
+        ++m_column;
+        return true;
+    }
+    void bind(int parameter, std::int64_t value)
+    {
+        const int result = sqlite3_bind_int64(m_statement, parameter, value);
+        if (result != SQLITE_OK) {
+            throw SQLite::Exception(m_handle, result);
+        }
+    }
+
+    sqlite3* m_handle;
+    sqlite3_stmt* m_statement = nullptr;
+    int m_column = 0;
+};
+
+} // namespace app::store
