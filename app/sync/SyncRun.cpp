@@ -19,6 +19,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <cmath>
 
 namespace app::sync {
 
@@ -37,6 +38,12 @@ constexpr int kDefaultGoalDays = 30;
 constexpr int kSmallPageLimit = 1'000;
 constexpr int kMostEmptyPages = 50;
 constexpr int kProgressEveryMs = 100;
+/// Bodies below this may queue up with the writer. A workspace window of 30 days has some 150 KB.
+constexpr qsizetype kSmallBody = 512 * 1024;
+/// What may wait to be decoded when the next download begins: with what the next one brings it stays below
+/// the bound of one page (64 MB).
+constexpr qsizetype kMostUndecoded = 24 * 1024 * 1024;
+constexpr std::size_t kMostPending = 8;
 /// A per-engineer day costs a request and its rows; a workspace day is one row of a window that one request
 /// brings.
 constexpr double kWorkspaceDayWeight = 0.1;
@@ -155,6 +162,7 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
     m_retentionMonths = request.retentionMonths;
     m_daysAhead = 0;
     m_serviceDay.reset();
+    m_expectedRowsPerDay = 0;
     m_workTotal = 0;
     m_workDone = 0;
     m_sinceStart.start();
@@ -328,10 +336,14 @@ void SyncRun::planLanes()
             usage.push_back(perEngineer[i]);
         }
     }
-    m_lanes.push_back({Endpoint::Usage, usage, {}, false, 0, {}});
-    m_lanes.push_back({Endpoint::CodeReviews, plan.of(Dataset::CodeReviews), {}, false, 0, {}});
-    m_lanes.push_back(
-        {Endpoint::CodeReviewResponses, plan.of(Dataset::CodeReviewResponses), {}, false, 0, {}});
+    const auto addLane = [this](Endpoint endpoint, std::vector<Window> windows) {
+        Lane& lane = m_lanes.emplace_back();
+        lane.endpoint = endpoint;
+        lane.windows = std::move(windows);
+    };
+    addLane(Endpoint::Usage, std::move(usage));
+    addLane(Endpoint::CodeReviews, plan.of(Dataset::CodeReviews));
+    addLane(Endpoint::CodeReviewResponses, plan.of(Dataset::CodeReviewResponses));
 
     m_progress.phase = SyncProgress::Phase::Fetching;
     m_progress.planned = wanted;
@@ -349,22 +361,8 @@ QCoro::Task<void> SyncRun::runLane(Lane& lane)
         }
         const Window window = lane.windows[i];
         Result<void> fetched = co_await fetchWindow(window, lane);
-        // A window of the past may have told how many rows a day holds: size the ones that are still to come.
-        if (m_planInput.rowsPerDay > 0 && window.dataset == Dataset::UsagePerEngineer) {
-            std::vector<Window> rest;
-            for (std::size_t j = i + 1; j < lane.windows.size(); ++j) {
-                const Window& next = lane.windows[j];
-                std::vector<UtcDay> days;
-                for (UtcDay day = next.days.first; day <= next.days.last; ++day) {
-                    days.push_back(day);
-                }
-                const std::vector<Window> parts
-                    = windowsFor(next.dataset, days, m_today, m_planInput.rowsPerDay, m_state.pageLimit);
-                m_progress.windowsTotal += static_cast<int>(parts.size()) - 1;
-                rest.insert(rest.end(), parts.begin(), parts.end());
-            }
-            lane.windows.resize(i + 1);
-            lane.windows.insert(lane.windows.end(), rest.begin(), rest.end());
+        if (window.dataset == Dataset::UsagePerEngineer) {
+            sizeWindows(lane, i + 1);
         }
         if (fetched) {
             lane.answered = true;
@@ -378,8 +376,41 @@ QCoro::Task<void> SyncRun::runLane(Lane& lane)
             }
         }
     }
-    if (const Result<void> settled = co_await settle(lane.pending); !settled && !lane.error) {
-        lane.error = settled.error();
+    ++lane.window; // what is still with the writer is of earlier windows now
+    while (!lane.pending.empty()) {
+        if (const Result<void> settled = co_await settle(lane, 0); !settled && !lane.error) {
+            lane.error = settled.error();
+        }
+    }
+}
+
+/// Cuts the windows that are still to come so that the rows of each are expected to fit one page.
+void SyncRun::sizeWindows(Lane& lane, std::size_t from)
+{
+    const bool isKnown = m_planInput.rowsPerDay > 0;
+    const double rowsPerDay = isKnown ? m_planInput.rowsPerDay : m_expectedRowsPerDay;
+    if (rowsPerDay <= 0) {
+        return;
+    }
+    std::vector<Window> rest(lane.windows.begin() + static_cast<std::ptrdiff_t>(from), lane.windows.end());
+    lane.windows.resize(from);
+    bool isNext = true;
+    for (const Window& window : rest) {
+        // What is only expected decides about the next window alone: the others can wait for what is known.
+        const bool isPerEngineer = window.dataset == Dataset::UsagePerEngineer;
+        if (!isPerEngineer || !(isKnown || isNext)) {
+            lane.windows.push_back(window);
+            continue;
+        }
+        isNext = false;
+        std::vector<UtcDay> days;
+        for (UtcDay day = window.days.first; day <= window.days.last; ++day) {
+            days.push_back(day);
+        }
+        const std::vector<Window> parts
+            = windowsFor(window.dataset, days, m_today, rowsPerDay, m_state.pageLimit);
+        m_progress.windowsTotal += static_cast<int>(parts.size()) - 1;
+        lane.windows.insert(lane.windows.end(), parts.begin(), parts.end());
     }
 }
 
@@ -439,14 +470,18 @@ QCoro::Task<Result<void>> SyncRun::fetchWindow(Window window, Lane& lane)
 
 QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, Lane& lane)
 {
+    ++lane.window;
     auto writer = std::make_shared<store::DayWriter>(window.dataset, window.days);
     const core::Instant askedAt = m_clock.now();
     core::Instant fetchedAt = askedAt;
     std::set<QByteArray> seenCursors;
     int emptyPages = 0;
-    int ownPages = 0;
+    std::int64_t rows = 0;
     api::PageRequest request{window.dataset, window.days, limit, {}};
     for (;;) {
+        if (const Result<void> hasRoom = co_await makeRoom(lane); !hasRoom) {
+            co_return hasRoom;
+        }
         reportProgress(false);
         Result<api::FetchedPage> page = co_await m_client->fetchPage(request);
         if (!page) {
@@ -461,6 +496,7 @@ QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, Lane& la
         fetchedAt = std::min(fetchedAt, countsFrom(askedAt, page->date));
         const records::PageEnvelope envelope = page->envelope;
         m_progress.rows += envelope.rowCount;
+        rows += envelope.rowCount;
         if (envelope.hasMore) {
             if (!envelope.nextPage) {
                 co_return core::failure(
@@ -477,26 +513,18 @@ QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, Lane& la
             }
             request.cursor = next;
         }
-        // One page decoding, one downloading: the one before has to be stored before this one is handed over.
-        if (ownPages == 0) {
-            if (const Result<void> settled = co_await settleEarlier(lane); !settled) {
-                co_return settled;
-            }
-        } else if (const Result<void> settled = co_await settle(lane.pending); !settled) {
-            co_return settled;
-        }
-        ++ownPages;
         const std::optional<core::Instant> commitAs
             = envelope.hasMore ? std::nullopt : std::optional<core::Instant>(fetchedAt);
-        lane.pending = storePage(writer, window, std::move(page->body), commitAs);
+        lane.pending.push_back(storePage(writer, window, std::move(page->body), commitAs));
+        lane.pending.back().window = lane.window;
         if (!envelope.hasMore) {
             break;
         }
     }
-    writer.reset();
-    // While the number of rows a day is unknown the next window cannot be sized, so wait for this one.
-    if (m_planInput.rowsPerDay <= 0 && window.dataset == Dataset::UsagePerEngineer) {
-        co_return co_await settle(lane.pending);
+    if (window.dataset == Dataset::UsagePerEngineer) {
+        // Half of the days may be a weekend or not over yet.
+        const double fullDays = std::ceil(window.days.length() / 2.0);
+        m_expectedRowsPerDay = std::max(m_expectedRowsPerDay, static_cast<double>(rows) / fullDays);
     }
     co_return Result<void>{};
 }
@@ -520,67 +548,88 @@ core::Instant SyncRun::countsFrom(core::Instant askedAt, const std::optional<cor
     return askedAt - std::chrono::days(daysAhead);
 }
 
-QFuture<Result<SyncRun::StoredPage>> SyncRun::storePage(std::shared_ptr<store::DayWriter> writer,
-    Window window, QByteArray body, std::optional<core::Instant> commitAs)
+SyncRun::PendingPage SyncRun::storePage(std::shared_ptr<store::DayWriter> writer, Window window,
+    QByteArray body, std::optional<core::Instant> commitAs)
 {
     const UtcDay today = m_today;
     const DayRange planned = m_progress.planned;
-    return m_store.write([writer = std::move(writer), window, body = std::move(body), commitAs, today,
-                             planned](store::Database& database) mutable -> Result<StoredPage> {
-        if (const Result<void> added = decodeInto(database, *writer, window.dataset, body); !added) {
-            return core::failure(added.error());
-        }
-        body.clear();
-        StoredPage result;
-        if (commitAs) {
-            Result<store::WindowOutcome> outcome = writer->commit(database, *commitAs, today);
-            if (!outcome) {
-                return core::failure(outcome.error());
+    PendingPage page;
+    page.bytes = body.size();
+    // Ends on its own when the job ends early or is dropped.
+    auto decoded = std::make_shared<QPromise<void>>();
+    page.decoded = decoded->future();
+    decoded->start();
+    page.stored = m_store.write(
+        [writer = std::move(writer), decoded = std::move(decoded), window, body = std::move(body), commitAs,
+            today, planned](store::Database& database) mutable -> Result<StoredPage> {
+            const Result<void> added = decodeInto(database, *writer, window.dataset, body);
+            body.clear();
+            decoded->finish();
+            if (!added) {
+                return core::failure(added.error());
             }
-            result.window = *outcome;
-            const Result<records::Coverage> coverage = store::coverage(database, planned);
-            const Result<store::StoreCounts> counts = store::storeCounts(database);
-            if (!coverage) {
-                return core::failure(coverage.error());
+            StoredPage result;
+            if (commitAs) {
+                Result<store::WindowOutcome> outcome = writer->commit(database, *commitAs, today);
+                if (!outcome) {
+                    return core::failure(outcome.error());
+                }
+                result.window = *outcome;
+                const Result<records::Coverage> coverage = store::coverage(database, planned);
+                const Result<store::StoreCounts> counts = store::storeCounts(database);
+                if (!coverage) {
+                    return core::failure(coverage.error());
+                }
+                if (!counts) {
+                    return core::failure(counts.error());
+                }
+                result.storedDays = storedDaysOf(*coverage);
+                result.engineers = counts->engineers;
+                result.rowsPerDay = counts->usageRowsPerDay;
             }
-            if (!counts) {
-                return core::failure(counts.error());
-            }
-            result.storedDays = storedDaysOf(*coverage);
-            result.engineers = counts->engineers;
-            result.rowsPerDay = counts->usageRowsPerDay;
-        }
-        return result;
-    });
+            return result;
+        });
+    return page;
 }
 
-QCoro::Task<Result<void>> SyncRun::settle(PendingPage& pending)
+/// Waits until the next page may be asked for: little waits to be decoded, and not much to be stored.
+QCoro::Task<Result<void>> SyncRun::makeRoom(Lane& lane)
 {
-    if (!pending) {
-        co_return Result<void>{};
+    qsizetype undecoded = 0;
+    for (auto page = lane.pending.rbegin(); page != lane.pending.rend(); ++page) {
+        undecoded += page->bytes > kSmallBody ? page->bytes : 0;
+        if (undecoded > kMostUndecoded) {
+            const QFuture<void> decoded = page->decoded;
+            co_await decoded;
+            break;
+        }
     }
-    const QFuture<Result<StoredPage>> job = *std::exchange(pending, std::nullopt);
-    const Result<StoredPage> stored = co_await job;
-    if (!stored) {
-        co_return core::failure(stored.error());
-    }
-    if (stored->window) {
-        onWindowStored(*stored);
+    co_return co_await settle(lane, kMostPending);
+}
+
+/// Takes in what the writer has stored, oldest first, and waits until at most `mayStay` pages are with it.
+/// What is wrong with an earlier window is noted and does not end this one.
+QCoro::Task<Result<void>> SyncRun::settle(Lane& lane, std::size_t mayStay)
+{
+    while (!lane.pending.empty()
+        && (lane.pending.size() > mayStay || lane.pending.front().stored.isFinished())) {
+        const PendingPage page = lane.pending.front();
+        lane.pending.pop_front();
+        const Result<StoredPage> stored = co_await page.stored;
+        if (stored) {
+            if (stored->window) {
+                onWindowStored(*stored);
+            }
+            continue;
+        }
+        if (page.window == lane.window || !concernsOneWindow(stored.error())) {
+            co_return core::failure(stored.error());
+        }
+        if (!lane.error) {
+            lane.error = stored.error();
+        }
     }
     co_return Result<void>{};
-}
-
-/// Settles the page of an earlier window. What is wrong with that one is noted and does not end this one.
-QCoro::Task<Result<void>> SyncRun::settleEarlier(Lane& lane)
-{
-    Result<void> settled = co_await settle(lane.pending);
-    if (!settled && concernsOneWindow(settled.error())) {
-        if (!lane.error) {
-            lane.error = settled.error();
-        }
-        co_return Result<void>{};
-    }
-    co_return settled;
 }
 
 void SyncRun::onWindowStored(const StoredPage& page)

@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <set>
@@ -24,7 +25,9 @@ namespace app::sync {
 
 /// The sync itself: the part of SyncEngine that lives in the sync thread. One coroutine per run, one lane per
 /// endpoint side by side, each with one request at a time; the writer thread decodes and stores a page while
-/// the next one downloads. Everything that SyncEngine shows to its owner is sent from here by value.
+/// the next one downloads. A large page is not asked for before the one before is decoded, so that two bodies
+/// at most are in memory; small ones queue up with the writer, so that nothing waits for them. Everything
+/// that SyncEngine shows to its owner is sent from here by value.
 ///
 ///   run ─ lock ─ prepare (goal, plan) ─┬─ lane usage ─────┐
 ///                                      ├─ lane reviews ───┼─ conclude (not offered, sweep, last sync) ─
@@ -58,7 +61,14 @@ private:
         double rowsPerDay = 0;
         double work = 0; ///< of the whole window, see m_workTotal
     };
-    using PendingPage = std::optional<QFuture<core::Result<StoredPage>>>;
+    /// A page that is with the writer.
+    struct PendingPage
+    {
+        QFuture<core::Result<StoredPage>> stored;
+        QFuture<void> decoded; ///< ends when the body is let go, also after an error
+        int window = 0; ///< Lane::window of the page
+        qsizetype bytes = 0; ///< of its body
+    };
 
     /// The windows of one endpoint and how far they came.
     struct Lane
@@ -68,7 +78,8 @@ private:
         std::optional<core::Error> error; ///< the first one
         bool answered = false; ///< at least one page was accepted
         int rejections = 0; ///< windows that ended with WorkspaceNotFound
-        PendingPage pending; ///< with the writer; may still be of the window before
+        int window = 0; ///< counts the windows that were begun
+        std::deque<PendingPage> pending; ///< with the writer, oldest first; also of windows before
     };
 
     QCoro::Task<void> run(SyncRequest request, std::shared_ptr<const secrets::ApiKey> key);
@@ -76,16 +87,17 @@ private:
     QCoro::Task<void> runLane(Lane& lane);
     QCoro::Task<core::Result<void>> fetchWindow(Window window, Lane& lane);
     QCoro::Task<core::Result<void>> fetchPages(Window window, int limit, Lane& lane);
-    QCoro::Task<core::Result<void>> settle(PendingPage& pending);
-    QCoro::Task<core::Result<void>> settleEarlier(Lane& lane);
+    QCoro::Task<core::Result<void>> makeRoom(Lane& lane);
+    QCoro::Task<core::Result<void>> settle(Lane& lane, std::size_t mayStay);
     QCoro::Task<core::Result<void>> settleLedger();
     QCoro::Task<core::Result<void>> conclude(std::optional<core::Error> error);
-    QFuture<core::Result<StoredPage>> storePage(std::shared_ptr<store::DayWriter> writer, Window window,
-        QByteArray body, std::optional<core::Instant> commitAs);
+    PendingPage storePage(std::shared_ptr<store::DayWriter> writer, Window window, QByteArray body,
+        std::optional<core::Instant> commitAs);
 
     /// When an answer counts as fetched; see m_daysAhead.
     core::Instant countsFrom(core::Instant askedAt, const std::optional<core::Instant>& date);
     void planLanes();
+    void sizeWindows(Lane& lane, std::size_t from);
     void onRequestFinished(const records::RequestRecord& record);
     void onWaiting(const core::Error& because, core::Instant until);
     void onWindowStored(const StoredPage& page);
@@ -107,6 +119,8 @@ private:
     int m_daysAhead = 0;
     std::optional<core::UtcDay> m_serviceDay; ///< the earliest that an answer named
     PlanInput m_planInput;
+    /// From the answers of this run; stands in for m_planInput.rowsPerDay until a window is stored.
+    double m_expectedRowsPerDay = 0;
     bool m_coversEverything = false; ///< the plan holds every day of goal_from … today in all datasets
     bool m_isFirstBackfill = false;
     int m_intervalHours = 4;
