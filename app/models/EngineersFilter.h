@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSortFilterProxyModel>
+#include <QAbstractProxyModel>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace app::models {
 
@@ -11,7 +15,11 @@ class EngineersModel;
 /// Search, filters and order over an EngineersModel. The search looks for a part of the e-mail or user id,
 /// ignoring case. Rows without a value, and in the name column the Unattributed row, stand last in both
 /// directions; equal values are ordered by name, then by user id. Starts sorted by name.
-class EngineersFilter final : public QSortFilterProxyModel
+///
+/// The rows are one list of numbers: an order is a sort of keys that are computed once for a column, and a
+/// filter is one pass over it, so that fifty thousand people can be typed through. A new order or filter is a
+/// change of layout: whoever is still in the list stays selected.
+class EngineersFilter final : public QAbstractProxyModel
 {
     Q_OBJECT
 
@@ -37,16 +45,37 @@ public:
     /// Whether a search or a filter narrows the list.
     [[nodiscard]] bool narrows() const;
 
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// The number of a row in the model.
+    [[nodiscard]] int sourceRow(int row) const { return m_shown.at(static_cast<std::size_t>(row)); }
+    /// -1 when the filters leave it out.
+    [[nodiscard]] int rowOfSource(int sourceRow) const;
+
+    [[nodiscard]] QModelIndex mapToSource(const QModelIndex& index) const override;
+    [[nodiscard]] QModelIndex mapFromSource(const QModelIndex& sourceIndex) const override;
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    const EngineersModel* m_engineers = nullptr;
+    void reorder();
+    void narrow();
+    template <typename Change> void changeLayout(Change change);
+
+    EngineersModel* m_engineers = nullptr;
     QString m_search;
-    QString m_folded;
+    std::string m_folded; ///< UTF-8
     QString m_surface;
     Activity m_activity = Activity::All;
+    int m_sortColumn = 0;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::vector<int> m_order; ///< all rows of the model
+    std::vector<int> m_shown; ///< those of them that pass the filters
+    std::vector<int> m_places; ///< in m_shown, of each row of the model; -1: not shown
 };
 
 } // namespace app::models

@@ -9,11 +9,7 @@
 #include <QCoreApplication>
 #include <QDate>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <numeric>
-#include <unordered_map>
 
 namespace app::models {
 
@@ -24,38 +20,6 @@ using Column = EngineersModel::Column;
 constexpr std::array<const char*, EngineersModel::kColumns> kColumnIds{"engineer", "trend", "activeDays",
     "threads", "turns", "turnsPerThread", "cost", "costPerTurn", "uncachedInput", "cachedInput", "output",
     "cacheRatio", "topSurface", "lastActive"};
-
-std::optional<double> real(std::optional<std::int64_t> value)
-{
-    return value ? std::optional(static_cast<double>(*value)) : std::nullopt;
-}
-
-/// A ratio of sums: none where a sum has no value or the denominator is not above zero.
-std::optional<double> quotient(std::optional<double> numerator, std::optional<double> denominator)
-{
-    if (!numerator || !denominator || !(*denominator > 0)) {
-        return std::nullopt;
-    }
-    return *numerator / *denominator;
-}
-
-std::optional<double> sum(std::optional<double> one, std::optional<double> other)
-{
-    return one && other ? std::optional(*one + *other) : std::nullopt;
-}
-
-void add(std::optional<double>& to, std::optional<double> value)
-{
-    if (value) {
-        to = to.value_or(0) + *value;
-    }
-}
-
-/// A part may be delivered although nothing happened there.
-bool isUse(const store::SurfaceUse& use)
-{
-    return use.turns > 0 || use.credits.value_or(0) > 0 || use.costUsd.value_or(0) > 0;
-}
 
 bool isText(Column column)
 {
@@ -84,64 +48,15 @@ QDate dateOf(core::UtcDay day)
 
 EngineersModel::EngineersModel(QObject* parent)
     : QAbstractTableModel(parent)
+    , m_rows(std::make_shared<const EngineerRows>())
 {
 }
 
-void EngineersModel::setSnapshot(Snapshot snapshot)
+void EngineersModel::setRows(std::shared_ptr<const EngineerRows> rows)
 {
-    const bool unitChanged = snapshot.unit != m_unit;
+    const bool unitChanged = rows->unit() != m_rows->unit();
     beginResetModel();
-    m_unit = snapshot.unit;
-    m_trends = std::move(snapshot.trends);
-    m_surfaceNames = std::move(snapshot.surfaceNames);
-    m_surfaceSortNames.clear();
-    for (const QString& name : std::as_const(m_surfaceNames)) {
-        m_surfaceSortNames << name.toCaseFolded();
-    }
-    m_buckets = std::move(snapshot.buckets);
-    m_weekly = snapshot.weekly;
-    m_storedDays = snapshot.storedDays;
-    m_people = 0;
-    m_activePeople = 0;
-
-    std::unordered_map<std::string, std::size_t> trends;
-    std::optional<std::size_t> unattributed;
-    for (std::size_t index = 0; index < m_trends.engineers.size(); ++index) {
-        if (const auto& userId = m_trends.engineers[index].userId) {
-            trends.emplace(*userId, index);
-        } else {
-            unattributed = index;
-        }
-    }
-    m_rows.clear();
-    m_rows.reserve(snapshot.engineers.size());
-    for (store::EngineerSummary& summary : snapshot.engineers) {
-        Row row;
-        row.name = engineerName(summary.userId, summary.email);
-        row.sortName = row.name.toCaseFolded();
-        if (summary.userId) {
-            ++m_people;
-            m_activePeople += summary.activeDays > 0 ? 1 : 0;
-            // The shown name is a part of one of the two.
-            row.haystack
-                = QString::fromStdString(summary.email.value_or(std::string()) + '\n' + *summary.userId)
-                      .toCaseFolded();
-            if (const auto found = trends.find(*summary.userId); found != trends.end()) {
-                row.trend = found->second;
-            }
-        } else {
-            row.haystack = row.sortName;
-            row.trend = unattributed;
-        }
-        if (row.trend) {
-            row.topSurface = topSurfaceOf(m_trends.engineers[*row.trend]);
-        }
-        row.summary = std::move(summary);
-        m_rows.push_back(std::move(row));
-    }
-    std::vector<int> all(m_rows.size());
-    std::iota(all.begin(), all.end(), 0);
-    m_workspace = sumsOf(all);
+    m_rows = std::move(rows);
     endResetModel();
     if (unitChanged) {
         Q_EMIT headerDataChanged(
@@ -149,184 +64,30 @@ void EngineersModel::setSnapshot(Snapshot snapshot)
     }
 }
 
-const store::EngineerSummary& EngineersModel::engineer(int row) const
+void EngineersModel::setSnapshot(Snapshot snapshot)
 {
-    return m_rows.at(static_cast<std::size_t>(row)).summary;
-}
-
-int EngineersModel::rowOf(const std::optional<std::string>& userId) const
-{
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row].summary.userId == userId) {
-            return static_cast<int>(row);
-        }
-    }
-    return -1;
-}
-
-std::vector<DayPoint> EngineersModel::sparkOf(int row) const
-{
-    std::vector<DayPoint> points = m_buckets;
-    const auto& trend = at(row).trend;
-    for (std::size_t bucket = 0; bucket < points.size(); ++bucket) {
-        if (points[bucket].isStored()) {
-            points[bucket].value
-                = trend ? static_cast<double>(m_trends.engineers[*trend].turns[bucket]) : 0.0;
-        }
-    }
-    return points;
-}
-
-std::optional<std::size_t> EngineersModel::topSurfaceOf(const store::EngineerTrend& trend) const
-{
-    const auto largest = [&trend](auto valueOf) -> std::optional<std::size_t> {
-        std::optional<std::size_t> best;
-        double most = 0;
-        // Surfaces come in the order of their ids, so that of two equal ones the first is taken.
-        for (const store::SurfaceUse& use : trend.surfaces) {
-            if (const double value = valueOf(use); value > most) {
-                most = value;
-                best = use.surface;
-            }
-        }
-        return best;
-    };
-    const auto byCost = largest([this](const store::SurfaceUse& use) {
-        return (m_unit == CostUnit::Usd ? use.costUsd : use.credits).value_or(0);
-    });
-    return byCost ? byCost
-                  : largest([](const store::SurfaceUse& use) { return static_cast<double>(use.turns); });
-}
-
-std::vector<EngineersModel::Surface> EngineersModel::surfaces() const
-{
-    std::vector<bool> used(m_trends.surfaces.size());
-    for (const store::EngineerTrend& trend : m_trends.engineers) {
-        for (const store::SurfaceUse& use : trend.surfaces) {
-            used[use.surface] = used[use.surface] || isUse(use);
-        }
-    }
-    std::vector<Surface> result;
-    for (std::size_t index = 0; index < used.size(); ++index) {
-        if (used[index]) {
-            result.push_back({QString::fromStdString(m_trends.surfaces[index]),
-                m_surfaceNames.value(static_cast<qsizetype>(index))});
-        }
-    }
-    std::sort(result.begin(), result.end(), [](const Surface& a, const Surface& b) {
-        const int order = a.name.localeAwareCompare(b.name);
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
-    return result;
-}
-
-bool EngineersModel::hasUsed(int row, const QString& surfaceId) const
-{
-    const auto& trend = at(row).trend;
-    if (!trend) {
-        return false;
-    }
-    const std::string id = surfaceId.toStdString();
-    const auto& uses = m_trends.engineers[*trend].surfaces;
-    return std::any_of(uses.begin(), uses.end(), [this, &id](const store::SurfaceUse& use) {
-        return isUse(use) && m_trends.surfaces[use.surface] == id;
-    });
+    setRows(std::make_shared<const EngineerRows>(std::move(snapshot)));
 }
 
 std::optional<std::string> EngineersModel::topSurfaceId(int row) const
 {
-    const auto& top = at(row).topSurface;
-    return top ? std::optional(m_trends.surfaces[*top]) : std::nullopt;
+    const auto top = m_rows->topSurface(row);
+    return top ? std::optional(m_rows->surfaceId(*top)) : std::nullopt;
 }
 
 std::optional<double> EngineersModel::turnsPerThread(int row) const
 {
-    return number(at(row), Column::TurnsPerThread);
+    return m_rows->number(row, Column::TurnsPerThread);
 }
 
 std::optional<double> EngineersModel::costPerTurn(int row) const
 {
-    return number(at(row), Column::CostPerTurn);
+    return m_rows->number(row, Column::CostPerTurn);
 }
 
 std::optional<double> EngineersModel::cacheRatio(int row) const
 {
-    return number(at(row), Column::CacheRatio);
-}
-
-EngineersModel::Sums EngineersModel::sumsOf(std::span<const int> rows) const
-{
-    Sums sums;
-    for (const int row : rows) {
-        const store::UsageTotals& totals = at(row).summary.totals;
-        sums.threads += static_cast<double>(totals.threads);
-        sums.turns += static_cast<double>(totals.turns);
-        add(sums.cost, costOf(totals.costs, m_unit));
-        add(sums.uncachedInput, real(totals.tokens.uncachedInput));
-        add(sums.cachedInput, real(totals.tokens.cachedInput));
-    }
-    return sums;
-}
-
-std::optional<double> EngineersModel::number(const Row& row, Column column) const
-{
-    const store::UsageTotals& totals = row.summary.totals;
-    switch (column) {
-    case Column::ActiveDays: return row.summary.activeDays;
-    case Column::Threads: return real(totals.threads);
-    case Column::Trend:
-    case Column::Turns: return real(totals.turns);
-    case Column::TurnsPerThread: return quotient(real(totals.turns), real(totals.threads));
-    case Column::Cost: return costOf(totals.costs, m_unit);
-    case Column::CostPerTurn: return quotient(costOf(totals.costs, m_unit), real(totals.turns));
-    case Column::UncachedInput: return real(totals.tokens.uncachedInput);
-    case Column::CachedInput: return real(totals.tokens.cachedInput);
-    case Column::Output: return real(totals.tokens.output);
-    case Column::CacheRatio: {
-        const auto cached = real(totals.tokens.cachedInput);
-        return quotient(cached, sum(real(totals.tokens.uncachedInput), cached));
-    }
-    case Column::LastActive:
-        return row.summary.lastActiveDay ? std::optional<double>(row.summary.lastActiveDay->number())
-                                         : std::nullopt;
-    case Column::Engineer:
-    case Column::TopSurface: break;
-    }
-    return {};
-}
-
-bool EngineersModel::isNull(int row, Column column) const
-{
-    switch (column) {
-    // In the column of names the rows without a person stand last.
-    case Column::Engineer: return !at(row).summary.userId.has_value();
-    case Column::TopSurface: return !at(row).topSurface.has_value();
-    default: return !number(at(row), column).has_value();
-    }
-}
-
-int EngineersModel::compare(int leftRow, int rightRow, Column column) const
-{
-    const Row& left = at(leftRow);
-    const Row& right = at(rightRow);
-    if (column == Column::Engineer) {
-        return left.sortName.compare(right.sortName);
-    }
-    if (column == Column::TopSurface) {
-        const auto name = [this](const Row& row) {
-            return row.topSurface ? m_surfaceSortNames.value(static_cast<qsizetype>(*row.topSurface))
-                                  : QString();
-        };
-        return name(left).compare(name(right));
-    }
-    const double one = number(left, column).value_or(0);
-    const double other = number(right, column).value_or(0);
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-
-bool EngineersModel::matches(int row, const QString& foldedText) const
-{
-    return at(row).haystack.contains(foldedText);
+    return m_rows->number(row, Column::CacheRatio);
 }
 
 QString EngineersModel::columnId(Column column)
@@ -346,7 +107,7 @@ std::optional<EngineersModel::Column> EngineersModel::columnOf(QStringView id)
 
 int EngineersModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : m_rows->count();
 }
 
 int EngineersModel::columnCount(const QModelIndex& parent) const
@@ -354,44 +115,45 @@ int EngineersModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : kColumns;
 }
 
-QVariant EngineersModel::sortValue(const Row& row, Column column) const
+QVariant EngineersModel::sortValue(int row, Column column) const
 {
     if (column == Column::Engineer) {
-        return row.sortName;
+        return text(row, column).toCaseFolded();
     }
     if (column == Column::TopSurface) {
-        return row.topSurface ? QVariant(m_surfaceSortNames.value(static_cast<qsizetype>(*row.topSurface)))
-                              : QVariant();
+        const auto top = m_rows->topSurface(row);
+        return top ? QVariant(m_rows->surfaceName(*top).toCaseFolded()) : QVariant();
     }
-    const auto value = number(row, column);
+    const auto value = m_rows->number(row, column);
     return value ? QVariant(*value) : QVariant();
 }
 
-QString EngineersModel::text(const Row& row, Column column) const
+QString EngineersModel::text(int row, Column column) const
 {
     const QString none(QChar(0x2013));
     if (column == Column::Engineer) {
-        return row.name;
+        return engineerName(engineer(row).userId, engineer(row).email);
     }
     if (column == Column::Trend) {
         // The columns are painted; this is what stands there when there are none.
-        return row.summary.activeDays > 0
+        return engineer(row).activeDays > 0
             ? QString()
             : QCoreApplication::translate("EngineersModel", "no activity in these days");
     }
     if (column == Column::TopSurface) {
-        return row.topSurface ? m_surfaceNames.value(static_cast<qsizetype>(*row.topSurface)) : none;
+        const auto top = m_rows->topSurface(row);
+        return top ? m_rows->surfaceName(*top) : none;
     }
-    const auto value = number(row, column);
+    const auto value = m_rows->number(row, column);
     if (!value) {
         return none;
     }
     const QLocale locale = displayLocale();
     if (column == Column::LastActive) {
-        return locale.toString(dateOf(*row.summary.lastActiveDay), QStringLiteral("d MMM"));
+        return locale.toString(dateOf(*engineer(row).lastActiveDay), QStringLiteral("d MMM"));
     }
     if (column == Column::Cost) {
-        return locale.toString(*value, 'f', m_unit == CostUnit::Usd ? 2 : 1);
+        return locale.toString(*value, 'f', unit() == CostUnit::Usd ? 2 : 1);
     }
     if (column == Column::CacheRatio) {
         return fullNumber(Measure::CacheRatio, *value);
@@ -400,38 +162,38 @@ QString EngineersModel::text(const Row& row, Column column) const
     return locale.toString(*value, 'f', isWhole(column) ? 0 : column == Column::TurnsPerThread ? 1 : 2);
 }
 
-QString EngineersModel::copyText(const Row& row, Column column) const
+QString EngineersModel::copyText(int row, Column column) const
 {
     if (isText(column)) {
-        return column == Column::TopSurface && !row.topSurface ? QString() : text(row, column);
+        return column == Column::TopSurface && !m_rows->topSurface(row) ? QString() : text(row, column);
     }
-    const auto value = number(row, column);
+    const auto value = m_rows->number(row, column);
     if (!value) {
         return {};
     }
     if (column == Column::LastActive) {
-        return row.summary.lastActiveDay->toIso();
+        return engineer(row).lastActiveDay->toIso();
     }
     return isWhole(column) ? QString::number(static_cast<qlonglong>(*value))
                            : QLocale::c().toString(*value, 'g', QLocale::FloatingPointShortest);
 }
 
-QString EngineersModel::toolTip(const Row& row, Column column) const
+QString EngineersModel::toolTip(int row, Column column) const
 {
     if (column == Column::Engineer) {
-        if (!row.summary.userId) {
+        if (!engineer(row).userId) {
             return QCoreApplication::translate(
                 "EngineersModel", "Rows that OpenAI delivered without a person, for example automation.");
         }
-        const QString id = QString::fromStdString(*row.summary.userId);
-        return row.summary.email ? QString(row.name + u'\n' + id) : id;
+        const QString id = QString::fromStdString(*engineer(row).userId);
+        return engineer(row).email ? QString(text(row, column) + u'\n' + id) : id;
     }
-    if (column == Column::TopSurface && row.topSurface) {
-        return QString::fromStdString(m_trends.surfaces[*row.topSurface]);
+    if (const auto top = m_rows->topSurface(row); column == Column::TopSurface && top) {
+        return QString::fromStdString(m_rows->surfaceId(*top));
     }
-    if (column == Column::ActiveDays && m_storedDays > 0) {
+    if (column == Column::ActiveDays && storedDays() > 0) {
         return QCoreApplication::translate(
-            "EngineersModel", "active on %1 of %n stored day(s)", nullptr, m_storedDays)
+            "EngineersModel", "active on %1 of %n stored day(s)", nullptr, storedDays())
             .arg(text(row, column));
     }
     return {};
@@ -442,13 +204,13 @@ QVariant EngineersModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const Row& row = at(index.row());
+    const int row = index.row();
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case Qt::AccessibleTextRole:
         // Who listens has no picture.
-        return column == Column::Trend && row.summary.activeDays > 0
+        return column == Column::Trend && engineer(row).activeDays > 0
             ? QCoreApplication::translate("EngineersModel", "%1 turns").arg(text(row, Column::Turns))
             : text(row, column);
     case Qt::TextAlignmentRole:
@@ -460,11 +222,11 @@ QVariant EngineersModel::data(const QModelIndex& index, int role) const
     case SortRole: return sortValue(row, column);
     case CopyRole: return copyText(row, column);
     case UserIdRole:
-        return row.summary.userId ? QVariant(QString::fromStdString(*row.summary.userId)) : QVariant();
+        return engineer(row).userId ? QVariant(QString::fromStdString(*engineer(row).userId)) : QVariant();
     case EmailRole:
-        return row.summary.email ? QVariant(QString::fromStdString(*row.summary.email)) : QVariant();
-    case UnattributedRole: return !row.summary.userId.has_value();
-    case ActiveDaysRole: return row.summary.activeDays;
+        return engineer(row).email ? QVariant(QString::fromStdString(*engineer(row).email)) : QVariant();
+    case UnattributedRole: return !engineer(row).userId.has_value();
+    case ActiveDaysRole: return engineer(row).activeDays;
     default: return {};
     }
 }
@@ -489,15 +251,15 @@ QVariant EngineersModel::headerData(int section, Qt::Orientation orientation, in
     switch (column) {
     case Column::Engineer: return QCoreApplication::translate("EngineersModel", "Engineer");
     case Column::Trend:
-        return m_weekly ? QCoreApplication::translate("EngineersModel", "Turns per week")
-                        : QCoreApplication::translate("EngineersModel", "Turns per day");
+        return m_rows->isWeekly() ? QCoreApplication::translate("EngineersModel", "Turns per week")
+                                  : QCoreApplication::translate("EngineersModel", "Turns per day");
     case Column::ActiveDays: return QCoreApplication::translate("EngineersModel", "Active days");
     case Column::Threads: return measureName(Measure::Threads);
     case Column::Turns: return measureName(Measure::Turns);
     case Column::TurnsPerThread: return measureName(Measure::TurnsPerThread);
-    case Column::Cost: return measureName(costMeasure(m_unit));
+    case Column::Cost: return measureName(costMeasure(unit()));
     case Column::CostPerTurn:
-        return measureName(m_unit == CostUnit::Usd ? Measure::UsdPerTurn : Measure::CreditsPerTurn);
+        return measureName(unit() == CostUnit::Usd ? Measure::UsdPerTurn : Measure::CreditsPerTurn);
     case Column::UncachedInput: return measureName(Measure::UncachedInput);
     case Column::CachedInput: return measureName(Measure::CachedInput);
     case Column::Output: return measureName(Measure::Output);

@@ -38,7 +38,7 @@
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
-#include <set>
+#include <memory>
 
 namespace ui::pages {
 
@@ -185,8 +185,8 @@ std::vector<app::models::DayPoint> bucketsOf(
 struct EngineersPage::Data
 {
     app::core::DayRange range;
-    app::records::Coverage coverage;
-    EngineersModel::Snapshot snapshot;
+    app::models::PeriodSummary summary;
+    std::shared_ptr<const app::models::EngineerRows> rows;
 };
 
 EngineersPage::EngineersPage(QWidget* parent)
@@ -440,7 +440,7 @@ std::vector<std::optional<std::string>> EngineersPage::order() const
     std::vector<std::optional<std::string>> order;
     order.reserve(static_cast<std::size_t>(m_filter->rowCount()));
     for (int row = 0; row < m_filter->rowCount(); ++row) {
-        order.push_back(m_model->engineer(m_filter->mapToSource(m_filter->index(row, 0)).row()).userId);
+        order.push_back(m_model->engineer(m_filter->sourceRow(row)).userId);
     }
     return order;
 }
@@ -468,15 +468,22 @@ void EngineersPage::load()
             }
             Data figures;
             figures.range = range;
-            figures.snapshot.engineers = std::move(*engineers);
-            figures.snapshot.unit = app::models::costUnitOf(*days);
-            figures.snapshot.trends = std::move(*trends);
-            figures.snapshot.buckets = bucketsOf(range, *coverage, granularity);
-            figures.snapshot.weekly = granularity == app::models::Granularity::Week;
-            figures.coverage = std::move(*coverage);
+            figures.summary
+                = app::models::summarise(range, *coverage, {app::records::Dataset::UsagePerEngineer});
+            app::models::EngineersSnapshot snapshot;
+            snapshot.engineers = std::move(*engineers);
+            snapshot.unit = app::models::costUnitOf(*days);
+            snapshot.trends = std::move(*trends);
+            for (const std::string& id : snapshot.trends.surfaces) {
+                snapshot.surfaceNames << app::insights::surfaceOf(id).name;
+            }
+            snapshot.buckets = bucketsOf(range, *coverage, granularity);
+            snapshot.weekly = granularity == app::models::Granularity::Week;
+            snapshot.storedDays = figures.summary.stored;
+            figures.rows = std::make_shared<const app::models::EngineerRows>(std::move(snapshot));
             return figures;
         },
-        [this](Data figures) { return showFigures(std::move(figures)); });
+        [this](const Data& figures) { return showFigures(figures); });
 }
 
 void EngineersPage::showLoading()
@@ -486,30 +493,23 @@ void EngineersPage::showLoading()
     m_count->clear();
 }
 
-app::models::PeriodSummary EngineersPage::showFigures(Data figures)
+app::models::PeriodSummary EngineersPage::showFigures(const Data& figures)
 {
-    const auto summary
-        = app::models::summarise(figures.range, figures.coverage, {app::records::Dataset::UsagePerEngineer});
-    for (const std::string& id : figures.snapshot.trends.surfaces) {
-        figures.snapshot.surfaceNames << app::insights::surfaceOf(id).name;
-    }
-    figures.snapshot.storedDays = summary.stored;
-
     // A sync that stores something must take away neither the place in the list nor who is chosen.
     const QModelIndex current = m_table->currentIndex();
     const bool hadCurrent = current.isValid();
     std::optional<std::string> currentId;
     if (hadCurrent) {
-        currentId = m_model->engineer(m_filter->mapToSource(current).row()).userId;
+        currentId = m_model->engineer(m_filter->sourceRow(current.row())).userId;
     }
-    std::set<std::optional<std::string>> chosen;
+    std::vector<std::optional<std::string>> chosen;
     for (const int row : selectedSourceRows()) {
-        chosen.insert(m_model->engineer(row).userId);
+        chosen.push_back(m_model->engineer(row).userId);
     }
     const int scrolled = m_table->verticalScrollBar()->value();
 
     m_shownRange = figures.range;
-    m_model->setSnapshot(std::move(figures.snapshot));
+    m_model->setRows(figures.rows);
     refreshSurfaces();
     m_table->fitColumns();
     const int row = hadCurrent ? m_model->rowOf(currentId) : -1;
@@ -519,21 +519,15 @@ app::models::PeriodSummary EngineersPage::showFigures(Data figures)
             m_table->moveTo(again);
         }
     }
-    if (!chosen.empty()) {
-        QItemSelection selection;
-        const int last = m_filter->columnCount() - 1;
-        for (int place = 0; place < m_filter->rowCount(); ++place) {
-            const QModelIndex first = m_filter->index(place, 0);
-            if (chosen.contains(m_model->engineer(m_filter->mapToSource(first).row()).userId)) {
-                selection.append(QItemSelectionRange(first, m_filter->index(place, last)));
-            }
-        }
-        m_table->selectionModel()->select(selection, QItemSelectionModel::Select);
+    std::vector<int> places;
+    for (const auto& userId : chosen) {
+        places.push_back(m_filter->rowOfSource(m_model->rowOf(userId)));
     }
+    m_table->selectRows(std::move(places));
     m_table->verticalScrollBar()->setValue(scrolled);
     onNarrowed();
     onSelectionMoved();
-    return summary;
+    return figures.summary;
 }
 
 void EngineersPage::refreshSurfaces()
@@ -596,7 +590,7 @@ std::vector<int> EngineersPage::selectedSourceRows() const
 {
     std::vector<int> rows;
     for (const int row : m_table->selectedRows()) {
-        rows.push_back(m_filter->mapToSource(m_filter->index(row, 0)).row());
+        rows.push_back(m_filter->sourceRow(row));
     }
     return rows;
 }
@@ -656,7 +650,7 @@ void EngineersPage::exportSelection()
 void EngineersPage::onRowOpened(const QModelIndex& index)
 {
     if (index.isValid()) {
-        Q_EMIT engineerOpened(m_model->engineer(m_filter->mapToSource(index).row()).userId);
+        Q_EMIT engineerOpened(m_model->engineer(m_filter->sourceRow(index.row())).userId);
     }
 }
 

@@ -70,7 +70,7 @@ private:
     struct Data;
     QWidget* makeTools();
     void makeColumnsMenu();
-    app::models::PeriodSummary showFigures(Data figures);
+    app::models::PeriodSummary showFigures(const Data& figures);
     void refreshSurfaces();
     void onNarrowed();
     void onRowOpened(const QModelIndex& index);

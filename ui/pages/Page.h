@@ -148,9 +148,10 @@ protected:
                 if (generation != m_generation || watcher->future().resultCount() == 0) {
                     return;
                 }
-                const Answer answer = watcher->result();
+                // Taken, not copied: it may hold everybody.
+                Answer answer = watcher->future().takeResult();
                 if (answer) {
-                    finishReading(show(*answer));
+                    finishReading(show(std::move(*answer)));
                 } else {
                     failReading(answer.error());
                 }

@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::tables {
@@ -77,6 +78,18 @@ EngineersTable::EngineersTable(QWidget* parent)
     });
     setSortingEnabled(true);
     connect(this, &QAbstractItemView::doubleClicked, this, &EngineersTable::rowOpened);
+}
+
+void EngineersTable::setModel(QAbstractItemModel* model)
+{
+    QTableView::setModel(model);
+    if (model) {
+        // A filter that leaves selected rows out says so by a new layout only.
+        connect(model, &QAbstractItemModel::layoutChanged, this, [this] {
+            refreshHeaderBox();
+            Q_EMIT selectionMoved();
+        });
+    }
 }
 
 int EngineersTable::sizeHintForColumn(int column) const
@@ -275,6 +288,27 @@ std::vector<int> EngineersTable::selectedRows() const
         }
     }
     return rows;
+}
+
+void EngineersTable::selectRows(std::vector<int> rows)
+{
+    std::erase_if(rows, [](int row) { return row < 0; });
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    const int lastColumn = model()->columnCount() - 1;
+    // Neighbours are one range: what costs is the number of ranges.
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) {
+            ++last;
+        }
+        selection.append(
+            QItemSelectionRange(model()->index(rows[first], 0), model()->index(rows[last], lastColumn)));
+        first = last + 1;
+    }
+    if (!selection.isEmpty()) {
+        selectionModel()->select(selection, QItemSelectionModel::Select);
+    }
 }
 
 void EngineersTable::keyPressEvent(QKeyEvent* event)

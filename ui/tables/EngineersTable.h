@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QString selectionAsText() const;
     /// In the order of the screen.
     [[nodiscard]] std::vector<int> selectedRows() const;
+    /// Adds rows to the selection; those below zero are passed over.
+    void selectRows(std::vector<int> rows);
+    void setModel(QAbstractItemModel* model) override;
     /// Copies what is selected; nothing without a selection.
     void copySelection() const;
     /// Moves to a row without selecting it.
