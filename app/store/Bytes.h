@@ -53,6 +53,15 @@ public:
                 std::make_reverse_iterator(bytes + sizeof number), std::make_reverse_iterator(bytes));
         }
     }
+    /// Seven bits a byte, the lowest first; the eighth says that more follow.
+    void putVarying(std::uint64_t number)
+    {
+        for (; number >= 0x80; number >>= 7) {
+            put(static_cast<std::uint8_t>(number | 0x80));
+        }
+        put(static_cast<std::uint8_t>(number));
+    }
+    [[nodiscard]] std::size_t size() const { return m_bytes.size(); }
     [[nodiscard]] std::string take() { return std::move(m_bytes); }
 
 private:
@@ -69,6 +78,18 @@ public:
     }
     [[nodiscard]] std::size_t left() const { return m_bytes.size(); }
     template <typename Number> Number get() { return loadLittle<Number>(take(sizeof(Number))); }
+    std::uint64_t getVarying()
+    {
+        std::uint64_t number = 0;
+        for (int shift = 0; shift < 63; shift += 7) {
+            const auto byte = get<std::uint8_t>();
+            number |= std::uint64_t{byte & 0x7FU} << shift;
+            if (byte < 0x80) {
+                return number;
+            }
+        }
+        contradiction("a packed number does not end");
+    }
     /// The next `size` bytes.
     const char* take(std::size_t size)
     {

@@ -420,14 +420,14 @@ constexpr const char* kVersion2[] = {
     block INTEGER NOT NULL,
     surfaces BLOB NOT NULL,
     PRIMARY KEY (day, block)
-) STRICT, WITHOUT ROWID)",
+) STRICT)",
 
     R"(CREATE TABLE surface_week_block (
     week INTEGER NOT NULL,
     block INTEGER NOT NULL,
     surfaces BLOB NOT NULL,
     PRIMARY KEY (week, block)
-) STRICT, WITHOUT ROWID)",
+) STRICT)",
 
     // Who was active, as a set of engineer ids (PeopleSet.h); client 0: on any surface or none.
     R"(CREATE TABLE people_by_day (
@@ -435,7 +435,7 @@ constexpr const char* kVersion2[] = {
     client INTEGER NOT NULL,
     people BLOB NOT NULL,
     PRIMARY KEY (day, client)
-) STRICT, WITHOUT ROWID)",
+) STRICT)",
 
     R"(CREATE TABLE surface_by_day (
     day INTEGER NOT NULL,

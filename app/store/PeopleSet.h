@@ -13,7 +13,7 @@
 namespace app::store {
 
 /// A set of engineers. Their ids are small and dense, so it is a bitmap: counting the distinct people of many
-/// days is a union of few bytes. Stored without the empty words at both ends.
+/// days is a union of few bytes.
 class PeopleSet
 {
 public:
@@ -34,7 +34,7 @@ public:
             m_words[word] |= other.m_words[word];
         }
     }
-    void clear() { m_words.clear(); }
+    void clear() { m_words.assign(m_words.size(), 0); }
     [[nodiscard]] bool isEmpty() const { return m_words.empty(); }
     [[nodiscard]] std::int64_t count() const
     {
@@ -47,44 +47,61 @@ public:
     /// Sets that were only inserted into are equal when they hold the same people.
     friend bool operator==(const PeopleSet&, const PeopleSet&) = default;
 
+    /// As a bitmap or as the distances from one person to the next, whichever is shorter.
     [[nodiscard]] std::string bytes() const
     {
-        const auto isUsed = [](std::uint64_t word) { return word != 0; };
-        const auto first = std::find_if(m_words.begin(), m_words.end(), isUsed);
-        ByteWriter writer;
-        writer.put(kVersion);
-        writer.put(static_cast<std::uint32_t>(first - m_words.begin()));
-        for (auto word = first; word != m_words.end(); ++word) {
-            writer.put(*word);
+        ByteWriter bitmap;
+        bitmap.put(kBitmap);
+        ByteWriter distances;
+        distances.put(kDistances);
+        std::size_t previous = 0;
+        for (std::size_t word = 0; word < m_words.size(); ++word) {
+            bitmap.put(m_words[word]);
+            for (std::uint64_t bits = m_words[word]; bits != 0; bits &= bits - 1) {
+                const std::size_t person = word * kBits + static_cast<std::size_t>(std::countr_zero(bits));
+                distances.putVarying(person - previous);
+                previous = person;
+            }
         }
-        return writer.take();
+        return distances.size() < bitmap.size() ? distances.take() : bitmap.take();
     }
-    /// Throws std::out_of_range where the bytes say what no program of ours wrote: people beyond `lastId`
-    /// among it, so that a damaged file cannot ask for any amount of memory.
-    static PeopleSet fromBytes(std::string_view bytes, std::int64_t lastId)
+    /// Adds the people of a stored set. Throws std::out_of_range where the bytes say what no program of ours
+    /// wrote: people beyond `lastId` among it, so that a damaged file cannot ask for any amount of memory.
+    void unite(std::string_view bytes, std::int64_t lastId)
     {
         ByteReader reader(bytes);
-        if (reader.get<std::uint8_t>() != kVersion) {
+        const auto last = static_cast<std::size_t>(lastId);
+        const auto format = reader.get<std::uint8_t>();
+        if (format == kBitmap) {
+            const std::size_t words = reader.left() / sizeof(std::uint64_t);
+            if (reader.left() % sizeof(std::uint64_t) != 0 || words > last / kBits + 1) {
+                contradiction("a set of people has a wrong length");
+            }
+            m_words.resize(std::max(m_words.size(), words));
+            for (std::size_t word = 0; word < words; ++word) {
+                m_words[word] |= reader.get<std::uint64_t>();
+            }
+            return;
+        }
+        if (format != kDistances) {
             contradiction("a set of people has another format");
         }
-        const std::size_t first = reader.get<std::uint32_t>();
-        const std::size_t count = reader.left() / sizeof(std::uint64_t);
-        const auto words = static_cast<std::size_t>(lastId) / kBits + 1;
-        if (reader.left() % sizeof(std::uint64_t) != 0 || count == 0 || first + count > words) {
-            contradiction("a set of people has a wrong length");
+        m_words.resize(std::max(m_words.size(), last / kBits + 1));
+        for (std::size_t person = 0; reader.left() > 0;) {
+            const std::uint64_t distance = reader.getVarying();
+            if (distance > last - person) {
+                contradiction("a set of people names somebody who is not there");
+            }
+            person += distance;
+            m_words[person / kBits] |= std::uint64_t{1} << (person % kBits);
         }
-        PeopleSet people;
-        people.m_words.resize(first + count);
-        for (std::size_t word = first; word < first + count; ++word) {
-            people.m_words[word] = reader.get<std::uint64_t>();
-        }
-        return people;
     }
 
 private:
-    static constexpr std::uint8_t kVersion = 1;
+    static constexpr std::uint8_t kBitmap = 1;
+    static constexpr std::uint8_t kDistances = 2;
     static constexpr std::size_t kBits = 64;
-    std::vector<std::uint64_t> m_words; ///< the last one is not zero
+    std::vector<std::uint64_t> m_words;
 };
 
 } // namespace app::store
