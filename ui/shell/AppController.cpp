@@ -65,6 +65,13 @@ AppController::AppController(AppServices& services, common::DialogService& dialo
     m_rememberView.setInterval(kRememberAfter);
     connect(&m_rememberView, &QTimer::timeout, this, &AppController::saveView);
     connectWorkspaces();
+    connect(
+        &m_firstChart, &FirstChart::painted, this, [] {
+            if (const auto waited = timeSinceStart()) {
+                qCInfo(lcUi).noquote()
+                    << QStringLiteral("The first chart was painted after %1 ms.").arg(waited->count());
+            }
+        });
     connect(this, &AppController::settingsRequested, this, &AppController::showSettings);
     connect(&m_settingsOpener, &SettingsOpener::appearanceChanged, this,
         [this](app::settings::Appearance appearance) {
@@ -616,6 +623,7 @@ void AppController::addPage(const QString& objectName, common::IconName icon, pa
 void AppController::adopt(pages::Page* page, int index)
 {
     m_pages.push_back(page);
+    m_firstChart.watch(page);
     page->setDataMark(m_main->dataMark());
     MainWindow* main = m_main.get();
     connect(page, &pages::Page::periodSentenceChanged, main, [main, index, page](const QString& sentence) {

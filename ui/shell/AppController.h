@@ -6,6 +6,7 @@
 #include "common/ThemeController.h"
 #include "setup/SetupFlow.h"
 #include "shell/AppServices.h"
+#include "shell/FirstChart.h"
 #include "shell/History.h"
 #include "shell/MainWindow.h"
 #include "shell/SettingsOpener.h"
@@ -178,6 +179,7 @@ private:
     int m_peopleIndex = -1;
     std::optional<std::string> m_person; ///< on the page of one engineer
     History m_history;
+    FirstChart m_firstChart;
     bool m_isHidden = false; ///< started without a window, and nobody asked for one yet
     bool m_travelling = false; ///< several changes make one step of the history
     QTimer m_rememberView;

@@ -438,14 +438,12 @@ int MainWindow::addPage(const QString& objectName, IconName icon, const QString&
     m_pages.push_back({title, shortName(objectName), {}, action});
     m_navigation->addItem(objectName, icon, title);
     m_stack->addWidget(page);
-    // What gets a new parent goes to the end of the tab order: first the item and the page that were just
-    // added, then the strip after the page, and last all that stands beside the navigation.
+    // What gets a new parent goes to the end of the tab order: behind the page that was just added. Only the
+    // strip, which is small: with a style sheet, whatever gets a new parent is styled anew with all its
+    // children.
     m_strip->setParent(nullptr);
     m_column->addWidget(m_strip);
     m_strip->show();
-    m_body->setParent(nullptr);
-    static_cast<QBoxLayout*>(centralWidget()->layout())->addWidget(m_body, 1);
-    m_body->show();
     if (index == 0) {
         m_navigation->setCurrent(0);
         action->setChecked(true);

@@ -175,11 +175,9 @@ int NavigationBar::addItem(const QString& objectName, IconName icon, const QStri
     m_buttons.push_back(item);
     m_group->addButton(item, index);
     m_items->addWidget(item);
-    // What gets a new parent goes to the end of the tab order; this one stands below all pages.
-    const int place = m_layout->indexOf(m_goTo);
-    m_goTo->setParent(nullptr);
-    m_layout->insertWidget(place, m_goTo);
-    m_goTo->show();
+    // The tab order follows what is seen: the items one after the other, the search below them, the pages.
+    setTabOrder(m_goTo, item);
+    setTabOrder(item, m_goTo);
     return index;
 }
 
