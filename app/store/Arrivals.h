@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -19,29 +18,33 @@ template <typename Row> struct Arrived
     Row row;
 };
 
+/// A row that somebody's user id stands in.
+template <typename Row> struct PersonRow
+{
+    std::int64_t person = 0; ///< the number of the user id
+    const Row* row = nullptr;
+};
+
 /// The rows of one day that count. Pointers into the arrivals they were chosen from.
 template <typename Row> struct Chosen
 {
-    std::vector<const Row*> identified; ///< one per user id: the last that came
+    std::vector<PersonRow<Row>> identified; ///< one per person: the last that came; sorted by person
     std::vector<const Row*> unattributed; ///< all that came, without what a later page repeated
 };
 
-/// De-duplicates the rows of one day, which stand in the order of their arrival.
-template <typename Row> Chosen<Row> chooseRows(const std::vector<Arrived<Row>>& arrivals)
+/// De-duplicates the rows of one day, which stand in the order of their arrival. `numberOf(userId)` gives
+/// each user id its number. Numbers and a sort instead of a table of texts: people mostly come in the order
+/// of their numbers.
+template <typename Row, typename NumberOf>
+Chosen<Row> chooseRows(const std::vector<Arrived<Row>>& arrivals, NumberOf&& numberOf)
 {
     Chosen<Row> chosen;
-    std::unordered_map<std::string_view, std::size_t> places;
     std::unordered_map<std::uint64_t, int> firstPageOf;
-    places.reserve(arrivals.size());
+    chosen.identified.reserve(arrivals.size());
     for (const Arrived<Row>& arrival : arrivals) {
         const records::Identity& identity = arrival.row.identity;
         if (hasUserId(identity)) {
-            const auto [place, isNew] = places.try_emplace(*identity.userId, chosen.identified.size());
-            if (isNew) {
-                chosen.identified.push_back(&arrival.row);
-            } else {
-                chosen.identified[place->second] = &arrival.row;
-            }
+            chosen.identified.push_back({numberOf(*identity.userId), &arrival.row});
             continue;
         }
         // Two people without identity may well have equal rows on one page. The same bytes on a later page
@@ -51,6 +54,14 @@ template <typename Row> Chosen<Row> chooseRows(const std::vector<Arrived<Row>>& 
             chosen.unattributed.push_back(&arrival.row);
         }
     }
+    const auto byPerson
+        = [](const PersonRow<Row>& a, const PersonRow<Row>& b) { return a.person < b.person; };
+    std::stable_sort(chosen.identified.begin(), chosen.identified.end(), byPerson);
+    // The last of each person stays: seen from the end it is the first.
+    const auto isSamePerson
+        = [](const PersonRow<Row>& a, const PersonRow<Row>& b) { return a.person == b.person; };
+    const auto kept = std::unique(chosen.identified.rbegin(), chosen.identified.rend(), isSamePerson);
+    chosen.identified.erase(chosen.identified.begin(), kept.base());
     // A sum of doubles depends on the order, and an answer with the same rows must give the same sum.
     std::stable_sort(chosen.unattributed.begin(), chosen.unattributed.end(),
         [](const Row* a, const Row* b) { return a->bytesHash < b->bytesHash; });

@@ -72,12 +72,6 @@ void compareByEngineer(const std::vector<Fact>& before, const std::vector<Fact>&
     }
 }
 
-template <typename Fact> void sortByEngineer(std::vector<Fact>& facts)
-{
-    std::sort(
-        facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.engineer < b.engineer; });
-}
-
 std::vector<DayTotal> usageTotals(SQLite::Database& connection, const char* table, core::UtcDay day)
 {
     std::vector<DayTotal> totals{{"turns", 0}, {"threads", 0}, {"credits", 0}, {"tokens", 0}};
@@ -149,10 +143,10 @@ void UsageTables::addDetails(UsageFact& fact, const Row& row)
     }
 }
 
-UsageFact UsageTables::factOf(const Row& row)
+UsageFact UsageTables::factOf(std::int64_t engineer, const Row& row)
 {
     UsageFact fact;
-    fact.engineer = hasUserId(row.identity) ? m_engineers.idOf(*row.identity.userId) : kUnattributed;
+    fact.engineer = engineer;
     fact.values = usageValues(row);
     fact.clients.reserve(row.clients.size());
     fact.models.reserve(row.models.size());
@@ -162,23 +156,22 @@ UsageFact UsageTables::factOf(const Row& row)
 
 UsageTables::Content UsageTables::build(const std::vector<Arrived<Row>>& arrivals)
 {
-    const Chosen<Row> chosen = chooseRows(arrivals);
+    Chosen<Row> chosen
+        = chooseRows(arrivals, [this](const std::string& userId) { return m_engineers.idOf(userId); });
     Content content;
     content.facts.reserve(chosen.identified.size() + 1);
-    content.people.reserve(chosen.identified.size());
-    for (const Row* row : chosen.identified) {
-        content.facts.push_back(factOf(*row));
-        content.people.push_back(row->identity);
-    }
     if (!chosen.unattributed.empty()) {
-        UsageFact sum = factOf(*chosen.unattributed.front());
+        UsageFact sum = factOf(kUnattributed, *chosen.unattributed.front());
         for (auto row = chosen.unattributed.begin() + 1; row != chosen.unattributed.end(); ++row) {
             addValues(sum.values, usageValues(**row));
             addDetails(sum, **row);
         }
         content.facts.push_back(std::move(sum));
     }
-    sortByEngineer(content.facts);
+    for (const PersonRow<Row>& chosenRow : chosen.identified) {
+        content.facts.push_back(factOf(chosenRow.person, *chosenRow.row));
+    }
+    content.people = std::move(chosen.identified);
     for (UsageFact& fact : content.facts) {
         std::sort(fact.clients.begin(), fact.clients.end(),
             [](const ClientFact& a, const ClientFact& b) { return a.client < b.client; });
@@ -186,8 +179,8 @@ UsageTables::Content UsageTables::build(const std::vector<Arrived<Row>>& arrival
             [](const ModelFact& a, const ModelFact& b) { return a.model < b.model; });
         content.digest.include(digestOf(fact));
     }
-    for (const records::Identity& person : content.people) {
-        content.digest.include(digestOf(person));
+    for (const PersonRow<Row>& person : content.people) {
+        content.digest.include(digestOf(person.row->identity));
     }
     return content;
 }
@@ -240,8 +233,8 @@ void UsageTables::replace(core::UtcDay day, const Content& content, bool hasRows
     compareByEngineer(
         before, content.facts, [&](const UsageFact* old, const UsageFact* now) { write(day, old, now); });
     m_rollups.replaceDay(day, before, content.facts);
-    for (const records::Identity& person : content.people) {
-        m_engineers.see(person, day);
+    for (const PersonRow<Row>& person : content.people) {
+        m_engineers.see(person.person, person.row->identity, day);
     }
 }
 
@@ -274,8 +267,13 @@ WorkspaceTables::Content WorkspaceTables::build(const std::vector<Arrived<Row>>&
     if (withoutIdentity != arrivals.rend()) {
         addRow(withoutIdentity->row);
     }
-    for (const Row* row : chooseRows(arrivals).identified) {
-        addRow(*row);
+    // Nobody else needs to know them: in the order in which they come.
+    std::unordered_map<std::string, std::int64_t> numbers;
+    const auto numberOf = [&numbers](const std::string& userId) {
+        return numbers.try_emplace(userId, static_cast<std::int64_t>(numbers.size())).first->second;
+    };
+    for (const PersonRow<Row>& person : chooseRows(arrivals, numberOf).identified) {
+        addRow(*person.row);
     }
     if (content.values) {
         mix(content.digest, *content.values);
@@ -304,12 +302,9 @@ void WorkspaceTables::replace(core::UtcDay day, const Content& content, bool)
 template <typename Columns>
 typename CountTables<Columns>::Content CountTables<Columns>::build(const std::vector<Arrived<Row>>& arrivals)
 {
-    const Chosen<Row> chosen = chooseRows(arrivals);
+    Chosen<Row> chosen
+        = chooseRows(arrivals, [this](const std::string& userId) { return m_engineers.idOf(userId); });
     Content content;
-    for (const Row* row : chosen.identified) {
-        content.facts.push_back({m_engineers.idOf(*row->identity.userId), countersOf<Columns>(*row)});
-        content.people.push_back(row->identity);
-    }
     if (!chosen.unattributed.empty()) {
         Fact sum{kUnattributed, {}};
         for (const Row* row : chosen.unattributed) {
@@ -320,7 +315,10 @@ typename CountTables<Columns>::Content CountTables<Columns>::build(const std::ve
         }
         content.facts.push_back(sum);
     }
-    sortByEngineer(content.facts);
+    for (const PersonRow<Row>& person : chosen.identified) {
+        content.facts.push_back({person.person, countersOf<Columns>(*person.row)});
+    }
+    content.people = std::move(chosen.identified);
     for (const Fact& fact : content.facts) {
         Digest digest;
         digest.mix(fact.engineer);
@@ -329,8 +327,8 @@ typename CountTables<Columns>::Content CountTables<Columns>::build(const std::ve
         }
         content.digest.include(digest);
     }
-    for (const records::Identity& person : content.people) {
-        content.digest.include(digestOf(person));
+    for (const PersonRow<Row>& person : content.people) {
+        content.digest.include(digestOf(person.row->identity));
     }
     return content;
 }
@@ -392,8 +390,8 @@ void CountTables<Columns>::replace(core::UtcDay day, const Content& content, boo
             replaceRow.reset();
         }
     });
-    for (const records::Identity& person : content.people) {
-        m_engineers.see(person, day);
+    for (const PersonRow<Row>& person : content.people) {
+        m_engineers.see(person.person, person.row->identity, day);
     }
 }
 

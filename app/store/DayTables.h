@@ -30,7 +30,7 @@ public:
     struct Content
     {
         std::vector<UsageFact> facts; ///< sorted by engineer
-        std::vector<records::Identity> people;
+        std::vector<PersonRow<Row>> people; ///< the rows that were chosen; lives as long as the arrivals
         Digest digest;
         [[nodiscard]] std::int64_t rows() const { return static_cast<std::int64_t>(facts.size()); }
     };
@@ -43,7 +43,7 @@ public:
     void finish();
 
 private:
-    UsageFact factOf(const Row& row);
+    UsageFact factOf(std::int64_t engineer, const Row& row);
     void addDetails(UsageFact& fact, const Row& row);
     void write(core::UtcDay day, const UsageFact* before, const UsageFact* after);
 
@@ -96,7 +96,7 @@ public:
     struct Content
     {
         std::vector<Fact> facts; ///< sorted by engineer
-        std::vector<records::Identity> people;
+        std::vector<PersonRow<Row>> people; ///< the rows that were chosen; lives as long as the arrivals
         Digest digest;
         [[nodiscard]] std::int64_t rows() const { return static_cast<std::int64_t>(facts.size()); }
     };

@@ -281,6 +281,26 @@ struct DayWriter::State
         return {};
     }
 
+    /// The rows of the first page, no longer held.
+    template <typename Row> std::vector<std::vector<Arrived<Row>>> heldByDay()
+    {
+        const auto placeOf
+            = [this](const Row& row) { return static_cast<std::size_t>(row.day - days.first); };
+        std::vector<std::size_t> counts(static_cast<std::size_t>(days.length()));
+        for (const Row& row : held<Row>()) {
+            ++counts[placeOf(row)];
+        }
+        std::vector<std::vector<Arrived<Row>>> byDay(counts.size());
+        for (std::size_t day = 0; day < counts.size(); ++day) {
+            byDay[day].reserve(counts[day]);
+        }
+        for (Row& row : held<Row>()) {
+            byDay[placeOf(row)].push_back({0, std::move(row)});
+        }
+        held<Row>() = {};
+        return byDay;
+    }
+
     template <typename Tables>
     core::Result<WindowOutcome> commit(Database& database, core::Instant fetchedAt, core::UtcDay today)
     {
@@ -293,12 +313,7 @@ struct DayWriter::State
                     QStringLiteral("another window of %1 used the staging tables")
                         .arg(records::datasetName(dataset)));
             }
-            std::vector<std::vector<Arrived<Row>>> byDay(static_cast<std::size_t>(days.length()));
-            for (Row& row : held<Row>()) {
-                auto& arrivals = byDay[static_cast<std::size_t>(row.day - days.first)];
-                arrivals.push_back({0, std::move(row)});
-            }
-            held<Row>() = {};
+            std::vector<std::vector<Arrived<Row>>> byDay = heldByDay<Row>();
 
             WindowCommit<Tables> window(connection, dataset, days, fetchedAt, today);
             for (core::UtcDay day = days.first; day <= days.last; ++day) {

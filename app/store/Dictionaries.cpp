@@ -3,7 +3,10 @@
 
 #include "store/Dictionaries.h"
 
+#include "store/RawRows.h"
+
 #include <algorithm>
+#include <stdexcept>
 
 namespace app::store {
 
@@ -31,38 +34,42 @@ void Engineers::load()
         return;
     }
     m_isLoaded = true;
-    SQLite::Statement select(m_connection,
+    RawRows rows(m_connection,
         "SELECT id, user_id, email, email_day, actor_type, actor_type_day, first_day, last_day FROM engineer"
         " ORDER BY id");
-    while (select.executeStep()) {
-        sql::RowReader row(select);
-        Entry found;
-        found.id = row.integer();
-        found.userId = row.optionalText();
-        found.email = row.optionalText();
-        found.emailDay = row.optionalDay();
-        found.actorType = row.optionalText();
-        found.actorTypeDay = row.optionalDay();
-        found.firstDay = row.optionalDay();
-        found.lastDay = row.optionalDay();
-        m_nextId = std::max(m_nextId, found.id + 1);
-        insert(std::move(found));
+    while (rows.next()) {
+        Entry& found = m_entries.emplace_back();
+        found.id = rows.integer();
+        found.userId = rows.optionalText();
+        found.email = rows.optionalText();
+        found.emailDay = rows.optionalDay();
+        found.actorType = rows.optionalText();
+        found.actorTypeDay = rows.optionalDay();
+        found.firstDay = rows.optionalDay();
+        found.lastDay = rows.optionalDay();
     }
-}
-
-void Engineers::insert(Entry entry)
-{
-    m_byId.emplace(entry.id, m_entries.size());
-    if (entry.userId) {
-        m_byUserId.emplace(*entry.userId, m_entries.size());
+    m_byUserId.reserve(2 * m_entries.size());
+    for (const Entry& found : m_entries) {
+        if (found.userId) {
+            m_byUserId.emplace(*found.userId, found.id);
+        }
     }
-    m_entries.push_back(std::move(entry));
 }
 
 Engineers::Entry& Engineers::entry(std::int64_t id)
 {
     load();
-    return m_entries.at(m_byId.at(id));
+    // Until somebody is forgotten there are no gaps, and the id is the place.
+    const auto place = static_cast<std::size_t>(id);
+    if (place < m_entries.size() && m_entries[place].id == id) {
+        return m_entries[place];
+    }
+    const auto found = std::lower_bound(m_entries.begin(), m_entries.end(), id,
+        [](const Entry& candidate, std::int64_t wanted) { return candidate.id < wanted; });
+    if (found == m_entries.end() || found->id != id) {
+        throw std::out_of_range("a row of an engineer that is not there");
+    }
+    return *found;
 }
 
 std::int64_t Engineers::idOf(const std::string& userId)
@@ -70,20 +77,20 @@ std::int64_t Engineers::idOf(const std::string& userId)
     load();
     const auto found = m_byUserId.find(userId);
     if (found != m_byUserId.end()) {
-        return m_entries[found->second].id;
+        return found->second;
     }
-    Entry made;
-    made.id = m_nextId++;
+    const std::int64_t id = m_entries.empty() ? 1 : m_entries.back().id + 1;
+    Entry& made = m_entries.emplace_back();
+    made.id = id;
     made.userId = userId;
     made.isChanged = true;
-    const std::int64_t id = made.id;
-    insert(std::move(made));
+    m_byUserId.emplace(*made.userId, id);
     return id;
 }
 
-void Engineers::see(const records::Identity& identity, core::UtcDay day)
+void Engineers::see(std::int64_t engineer, const records::Identity& identity, core::UtcDay day)
 {
-    Entry& seen = entry(idOf(*identity.userId));
+    Entry& seen = entry(engineer);
     const bool hasNewEmail = takeNewest(seen.email, seen.emailDay, identity.email, day);
     const bool hasNewType = takeNewest(seen.actorType, seen.actorTypeDay, identity.actorType, day);
     seen.isChanged = seen.isChanged || hasNewEmail || hasNewType;

@@ -6,9 +6,10 @@
 #include "records/UsageRow.h"
 #include "store/Sql.h"
 
+#include <deque>
 #include <string>
+#include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace app::store {
 
@@ -34,7 +35,7 @@ public:
     /// A new id when the person was never seen.
     std::int64_t idOf(const std::string& userId);
     /// E-mail and actor type are kept from the newest day that had one; a null changes nothing.
-    void see(const records::Identity& identity, core::UtcDay day);
+    void see(std::int64_t engineer, const records::Identity& identity, core::UtcDay day);
     void addDay(std::int64_t engineer, core::UtcDay day);
     /// True when the day was the first or the last one, which must now be found again.
     [[nodiscard]] bool removeDay(std::int64_t engineer, core::UtcDay day);
@@ -56,14 +57,11 @@ private:
     };
     void load();
     Entry& entry(std::int64_t id);
-    void insert(Entry entry);
 
     SQLite::Database& m_connection;
     bool m_isLoaded = false;
-    std::int64_t m_nextId = 1;
-    std::vector<Entry> m_entries;
-    std::unordered_map<std::string, std::size_t> m_byUserId;
-    std::unordered_map<std::int64_t, std::size_t> m_byId;
+    std::deque<Entry> m_entries; ///< sorted by id; never moved, the keys below are their texts
+    std::unordered_map<std::string_view, std::int64_t> m_byUserId;
 };
 
 /// The dictionaries of surfaces and models; new entries are written at once. Lives for one transaction.

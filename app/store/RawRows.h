@@ -61,6 +61,7 @@ public:
     {
         return isNull() ? std::nullopt : std::optional(integer());
     }
+    std::optional<core::UtcDay> optionalDay() { return isNull() ? std::nullopt : std::optional(day()); }
     std::optional<double> optionalReal()
     {
         return isNull() ? std::nullopt : std::optional(sqlite3_column_double(m_statement, m_column++));
