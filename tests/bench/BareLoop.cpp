@@ -5,14 +5,18 @@
 
 #include <QFile>
 
+#include "store/DayParts.h"
+#include "store/EngineerBlocks.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <simdjson.h>
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -24,70 +28,27 @@ namespace bench {
 namespace {
 
 namespace json = simdjson::ondemand;
+namespace records = app::records;
+namespace store = app::store;
 
-constexpr std::array<const char*, 3> kCosts{"credits", "cost_usd", "estimated_cost_usd"};
-constexpr std::array<const char*, 4> kTokens{
-    "uncached_text_input_tokens", "cached_text_input_tokens", "text_output_tokens", "text_total_tokens"};
-
-/// A number or null.
-template <typename Value> struct Maybe
-{
-    Value value = 0;
-    bool isThere = false;
-
-    void add(const Maybe& other)
-    {
-        value += other.value;
-        isThere = isThere || other.isThere;
-    }
-};
-
-struct Figures
-{
-    std::int64_t threads = 0;
-    std::int64_t turns = 0;
-    std::array<Maybe<double>, 3> costs;
-    std::array<Maybe<std::int64_t>, 4> tokens;
-    std::array<Maybe<std::int64_t>, 2> lines;
-};
-
-/// What usage_total_by_day and usage_by_month hold.
+/// What usage_by_month holds; the day's total is the same without first and last.
 struct Sums
 {
-    std::int64_t rows = 0;
+    store::UsageSums sums;
     std::int64_t activeRows = 0;
     std::int64_t firstDay = 0;
     std::int64_t lastDay = 0;
-    std::int64_t lastActiveDay = -1;
-    Figures figures;
-    std::array<std::int64_t, 10> without{};
+    std::optional<std::int64_t> lastActiveDay{};
 
-    void add(std::int64_t day, const Figures& row)
+    void add(std::int64_t day, const store::UsageValues& row)
     {
-        firstDay = rows++ == 0 ? day : firstDay;
+        firstDay = sums.rows == 0 ? day : firstDay;
         lastDay = day;
-        if (row.threads > 0 || row.turns > 0) {
+        sums.add(row);
+        if (row.isActive()) {
             ++activeRows;
             lastActiveDay = day;
         }
-        figures.threads += row.threads;
-        figures.turns += row.turns;
-        std::size_t place = 0;
-        for (std::size_t i = 0; i < row.costs.size(); ++i) {
-            figures.costs[i].add(row.costs[i]);
-            without[place++] += row.costs[i].isThere ? 0 : 1;
-        }
-        bool hasTokens = false;
-        for (std::size_t i = 0; i < row.tokens.size(); ++i) {
-            figures.tokens[i].add(row.tokens[i]);
-            without[place++] += row.tokens[i].isThere ? 0 : 1;
-            hasTokens = hasTokens || row.tokens[i].isThere;
-        }
-        for (std::size_t i = 0; i < row.lines.size(); ++i) {
-            figures.lines[i].add(row.lines[i]);
-            without[place++] += row.lines[i].isThere ? 0 : 1;
-        }
-        without[place] += hasTokens ? 0 : 1;
     }
 };
 
@@ -98,18 +59,7 @@ void check(int code, sqlite3* database)
     }
 }
 
-using Connection = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
 using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
-
-Connection open(const QString& file)
-{
-    sqlite3* database = nullptr;
-    const int code = sqlite3_open_v2(
-        QFile::encodeName(file).constData(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
-    Connection connection(database, &sqlite3_close);
-    check(code, database);
-    return connection;
-}
 
 void run(sqlite3* database, const char* sql)
 {
@@ -128,48 +78,62 @@ Statement insertInto(sqlite3* database, const std::string& table, int columns)
     return {statement, &sqlite3_finalize};
 }
 
-void bind(sqlite3_stmt* statement, int& index, std::int64_t value)
+void put(sqlite3_stmt* statement, int& index, std::int64_t value)
 {
     sqlite3_bind_int64(statement, ++index, value);
 }
 
-template <typename Value> void bind(sqlite3_stmt* statement, int& index, const Maybe<Value>& number)
+void put(sqlite3_stmt* statement, int& index, double value)
 {
-    ++index;
-    if (!number.isThere) {
-        sqlite3_bind_null(statement, index);
-    } else if constexpr (std::is_same_v<Value, double>) {
-        sqlite3_bind_double(statement, index, number.value);
+    sqlite3_bind_double(statement, ++index, value);
+}
+
+void put(sqlite3_stmt* statement, int& index, std::string_view text)
+{
+    sqlite3_bind_text(statement, ++index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+}
+
+template <typename Value> void put(sqlite3_stmt* statement, int& index, const std::optional<Value>& value)
+{
+    if (value) {
+        put(statement, index, *value);
     } else {
-        sqlite3_bind_int64(statement, index, number.value);
+        sqlite3_bind_null(statement, ++index);
     }
 }
 
-void bindMeasures(sqlite3_stmt* statement, int& index, const Figures& figures)
+void put(sqlite3_stmt* statement, int& index, const records::Costs& costs)
 {
-    for (const auto& cost : figures.costs) {
-        bind(statement, index, cost);
-    }
-    for (const auto& tokens : figures.tokens) {
-        bind(statement, index, tokens);
-    }
+    put(statement, index, costs.credits);
+    put(statement, index, costs.costUsd);
+    put(statement, index, costs.estimatedCostUsd);
 }
 
-void bindFigures(sqlite3_stmt* statement, int& index, const Figures& figures)
+void put(sqlite3_stmt* statement, int& index, const records::Tokens& tokens)
 {
-    bind(statement, index, figures.threads);
-    bind(statement, index, figures.turns);
-    bindMeasures(statement, index, figures);
-    for (const auto& lines : figures.lines) {
-        bind(statement, index, lines);
-    }
+    put(statement, index, tokens.uncachedInput);
+    put(statement, index, tokens.cachedInput);
+    put(statement, index, tokens.output);
+    put(statement, index, tokens.total);
 }
 
-void bindSums(sqlite3_stmt* statement, int& index, const Sums& sums)
+void put(sqlite3_stmt* statement, int& index, const store::UsageValues& values)
 {
-    bindFigures(statement, index, sums.figures);
-    for (const std::int64_t without : sums.without) {
-        bind(statement, index, without);
+    put(statement, index, values.threads);
+    put(statement, index, values.turns);
+    put(statement, index, values.costs);
+    put(statement, index, values.tokens);
+    put(statement, index, values.linesAdded);
+    put(statement, index, values.linesRemoved);
+}
+
+void put(sqlite3_stmt* statement, int& index, const store::UsageSums& sums)
+{
+    put(statement, index, sums.values);
+    for (const std::int64_t without : {sums.withoutCredits, sums.withoutCostUsd, sums.withoutEstimatedCostUsd,
+             sums.withoutUncachedInput, sums.withoutCachedInput, sums.withoutOutput, sums.withoutTotal,
+             sums.withoutLinesAdded, sums.withoutLinesRemoved, sums.withoutTokens}) {
+        put(statement, index, without);
     }
 }
 
@@ -179,18 +143,31 @@ void step(sqlite3_stmt* statement)
     sqlite3_reset(statement);
 }
 
-void readMeasures(json::object& object, Figures& figures)
+/// Binds everything and steps.
+template <typename... Values> void insert(const Statement& statement, const Values&... values)
 {
-    for (std::size_t i = 0; i < kCosts.size(); ++i) {
-        json::value value = object.find_field(kCosts[i]);
-        figures.costs[i].isThere = !value.is_null();
-        figures.costs[i].value = figures.costs[i].isThere ? double(value.get_double()) : 0;
+    int index = 0;
+    (put(statement.get(), index, values), ...);
+    step(statement.get());
+}
+
+template <typename Value> void read(json::object& object, const char* name, std::optional<Value>& number)
+{
+    json::value value = object.find_field(name);
+    if (!value.is_null()) {
+        number = Value(value.get<Value>());
     }
-    for (std::size_t i = 0; i < kTokens.size(); ++i) {
-        json::value value = object.find_field(kTokens[i]);
-        figures.tokens[i].isThere = !value.is_null();
-        figures.tokens[i].value = figures.tokens[i].isThere ? std::int64_t(value.get_int64()) : 0;
-    }
+}
+
+void readMeasures(json::object& object, records::Costs& costs, records::Tokens& tokens)
+{
+    read(object, "credits", costs.credits);
+    read(object, "cost_usd", costs.costUsd);
+    read(object, "estimated_cost_usd", costs.estimatedCostUsd);
+    read(object, "uncached_text_input_tokens", tokens.uncachedInput);
+    read(object, "cached_text_input_tokens", tokens.cachedInput);
+    read(object, "text_output_tokens", tokens.output);
+    read(object, "text_total_tokens", tokens.total);
 }
 
 std::int64_t monthOf(std::int64_t day)
@@ -200,30 +177,62 @@ std::int64_t monthOf(std::int64_t day)
         + static_cast<std::int64_t>(static_cast<unsigned>(date.month()));
 }
 
-/// Ids in the order in which the names come.
-std::int64_t idOf(std::unordered_map<std::string, std::int64_t>& ids, std::string_view name)
+/// A surface, or a model with its speed. The parser keeps the texts for as long as the page is read.
+struct Name
 {
-    return ids.try_emplace(std::string(name), static_cast<std::int64_t>(ids.size()) + 1).first->second;
+    std::string_view text;
+    std::optional<std::string_view> speed{};
+    friend bool operator==(const Name&, const Name&) = default;
+};
+
+/// Ids in the order in which the names come; there is a handful of them.
+std::int64_t idOf(std::vector<Name>& names, const Name& name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    const auto id = found - names.begin() + 1;
+    if (found == names.end()) {
+        names.push_back(name);
+    }
+    return id;
 }
 
 /// What is written once, with the last row.
 struct Person
 {
-    std::string userId;
-    std::string email;
-    std::string actorType;
-    bool hasEmail = false;
+    std::string_view userId;
+    std::optional<std::string_view> email;
+    std::string_view actorType;
     std::int64_t firstDay = 0;
     std::int64_t lastDay = 0;
-    std::unordered_map<std::int64_t, Sums> months;
+    std::vector<std::pair<std::int64_t, Sums>> months; ///< ascending, as the rows come
 };
+
+struct Day
+{
+    std::int64_t number = 0;
+    std::vector<store::UsageFact> facts;
+};
+
+/// The packed sums are a format, not a statement: the store's own classes write them.
+void writeReadyMadeSums(SQLite::Database& connection, const std::vector<Day>& days)
+{
+    store::DayPartTables parts(connection);
+    store::EngineerBlocks blocks(connection);
+    for (const Day& day : days) {
+        const auto number = app::core::UtcDay::fromNumber(static_cast<std::int32_t>(day.number));
+        parts.replaceDay(number, {}, day.facts);
+        blocks.replaceDay(number, {}, day.facts);
+    }
+    blocks.updateWeeks();
+}
 
 } // namespace
 
 void ingestBare(const QByteArray& page, const QString& file)
 {
-    const Connection connection = open(file);
-    sqlite3* const database = connection.get();
+    SQLite::Database connection(
+        QFile::encodeName(file).constData(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
+    sqlite3* const database = connection.getHandle();
     run(database,
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 1000;"
         " PRAGMA cache_size = -16000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
@@ -232,11 +241,11 @@ void ingestBare(const QByteArray& page, const QString& file)
     const Statement insertClient = insertInto(database, "usage_client", 12);
     const Statement insertModel = insertInto(database, "usage_model", 10);
 
-    std::unordered_map<std::string, std::int64_t> ids;
-    std::unordered_map<std::string, std::int64_t> clientIds;
-    std::unordered_map<std::string, std::int64_t> modelIds; // the speed follows the name, behind a tab
+    std::unordered_map<std::string_view, std::int64_t> ids;
+    std::vector<Name> clientNames;
+    std::vector<Name> modelNames;
     std::vector<Person> people;
-    std::vector<std::pair<std::int64_t, Sums>> days;
+    std::vector<Day> days;
 
     json::parser parser;
     json::document document = parser.iterate(page.constData(), static_cast<std::size_t>(page.size()),
@@ -245,158 +254,113 @@ void ingestBare(const QByteArray& page, const QString& file)
     for (json::object row : document["data"].get_array()) {
         const std::int64_t day = std::int64_t(row.find_field("start_time").get_int64()) / kSecondsOfDay;
         json::object actor = row.find_field("actor").get_object();
-        const std::int64_t engineer = idOf(ids, actor.find_field("user_id").get_string());
-        if (static_cast<std::size_t>(engineer) > people.size()) {
+        const std::string_view userId = actor.find_field("user_id").get_string();
+        const auto [known, isNew] = ids.try_emplace(userId, static_cast<std::int64_t>(ids.size()) + 1);
+        const std::int64_t engineer = known->second;
+        if (isNew) {
             people.emplace_back();
             people.back().firstDay = day;
+            people.back().userId = userId;
         }
         Person& person = people[static_cast<std::size_t>(engineer - 1)];
-        if (person.userId.empty()) {
-            person.actorType = std::string_view(actor.find_field("type").get_string());
-        }
+        person.actorType = actor.find_field("type").get_string();
         json::value email = actor.find_field("email");
         if (!email.is_null()) {
-            person.hasEmail = true;
-            person.email = std::string_view(email.get_string());
+            person.email = email.get_string();
         }
         person.lastDay = day;
 
-        Figures figures;
+        store::UsageFact fact;
+        fact.engineer = engineer;
+        fact.clients.reserve(3);
+        fact.models.reserve(3);
         json::object totals = row.find_field("totals").get_object();
-        figures.threads = totals.find_field("threads").get_int64();
-        figures.turns = totals.find_field("turns").get_int64();
-        readMeasures(totals, figures);
+        fact.values.threads = totals.find_field("threads").get_int64();
+        fact.values.turns = totals.find_field("turns").get_int64();
+        readMeasures(totals, fact.values.costs, fact.values.tokens);
 
         for (json::object client : row.find_field("clients").get_array()) {
-            Figures part;
-            const std::int64_t id = idOf(clientIds, client.find_field("client_id").get_string());
-            part.threads = client.find_field("threads").get_int64();
-            part.turns = client.find_field("turns").get_int64();
-            readMeasures(client, part);
-            int index = 0;
-            for (const std::int64_t value : {day, engineer, id, part.threads, part.turns}) {
-                bind(insertClient.get(), index, value);
-            }
-            bindMeasures(insertClient.get(), index, part);
-            step(insertClient.get());
+            store::ClientFact& part = fact.clients.emplace_back();
+            part.client = idOf(clientNames, {client.find_field("client_id").get_string()});
+            read(client, "threads", part.threads);
+            read(client, "turns", part.turns);
+            readMeasures(client, part.costs, part.tokens);
+            insert(
+                insertClient, day, engineer, part.client, part.threads, part.turns, part.costs, part.tokens);
         }
         for (json::object model : row.find_field("models").get_array()) {
-            Figures part;
-            std::string name(std::string_view(model.find_field("model").get_string()));
+            store::ModelFact& part = fact.models.emplace_back();
+            Name name{model.find_field("model").get_string()};
             json::value speed = model.find_field("speed");
             if (!speed.is_null()) {
-                name += '\t';
-                name += std::string_view(speed.get_string());
+                name.speed = speed.get_string();
             }
-            readMeasures(model, part);
-            int index = 0;
-            for (const std::int64_t value : {day, engineer, idOf(modelIds, name)}) {
-                bind(insertModel.get(), index, value);
-            }
-            bindMeasures(insertModel.get(), index, part);
-            step(insertModel.get());
+            part.model = idOf(modelNames, name);
+            readMeasures(model, part.costs, part.tokens);
+            insert(insertModel, day, engineer, part.model, part.costs, part.tokens);
         }
         json::value attribution = row.find_field("code_attribution");
         if (!attribution.is_null()) {
             json::object counts = attribution.get_object();
-            std::size_t place = 0;
-            for (const char* name : {"lines_added", "lines_removed"}) {
-                json::value value = counts.find_field(name);
-                figures.lines[place].isThere = !value.is_null();
-                figures.lines[place].value
-                    = figures.lines[place].isThere ? std::int64_t(value.get_int64()) : 0;
-                ++place;
-            }
+            read(counts, "lines_added", fact.values.linesAdded);
+            read(counts, "lines_removed", fact.values.linesRemoved);
         }
-        int index = 0;
-        bind(insertDay.get(), index, day);
-        bind(insertDay.get(), index, engineer);
-        bindFigures(insertDay.get(), index, figures);
-        step(insertDay.get());
+        insert(insertDay, day, engineer, fact.values);
 
-        if (days.empty() || days.back().first != day) {
-            days.emplace_back(day, Sums());
+        if (days.empty() || days.back().number != day) {
+            days.push_back({day, {}});
         }
-        days.back().second.add(day, figures);
-        person.months[monthOf(day)].add(day, figures);
+        const std::int64_t month = monthOf(day);
+        if (person.months.empty() || person.months.back().first != month) {
+            person.months.emplace_back(month, Sums());
+        }
+        person.months.back().second.add(day, fact.values);
+        days.back().facts.push_back(std::move(fact));
     }
-    for (auto& [name, id] : ids) {
-        people[static_cast<std::size_t>(id - 1)].userId = name;
-    }
-
     const Statement insertTotal = insertInto(database, "usage_total_by_day", 24);
     const Statement insertCoverage = insertInto(database, "coverage", 8);
-    for (const auto& [day, sums] : days) {
+    const std::string digest(16, '\0');
+    for (Day& day : days) {
+        std::sort(day.facts.begin(), day.facts.end(),
+            [](const store::UsageFact& a, const store::UsageFact& b) { return a.engineer < b.engineer; });
+        Sums total;
+        for (const store::UsageFact& fact : day.facts) {
+            total.add(day.number, fact.values);
+        }
+        insert(insertTotal, day.number, total.sums.rows, total.activeRows, total.sums);
         int index = 0;
-        for (const std::int64_t value : {day, sums.rows, sums.activeRows}) {
-            bind(insertTotal.get(), index, value);
+        for (const std::int64_t value :
+            {std::int64_t{0}, day.number, std::int64_t{1}, std::int64_t{1}, total.sums.rows}) {
+            put(insertCoverage.get(), index, value);
         }
-        bindSums(insertTotal.get(), index, sums);
-        step(insertTotal.get());
-        index = 0;
-        for (const std::int64_t value : {std::int64_t{0}, day, std::int64_t{1}, std::int64_t{1}, sums.rows}) {
-            bind(insertCoverage.get(), index, value);
-        }
-        sqlite3_bind_zeroblob(insertCoverage.get(), ++index, 16);
-        bind(insertCoverage.get(), index, std::int64_t{0});
-        bind(insertCoverage.get(), index, std::int64_t{0});
+        sqlite3_bind_blob(
+            insertCoverage.get(), ++index, digest.data(), static_cast<int>(digest.size()), SQLITE_STATIC);
+        put(insertCoverage.get(), index, std::int64_t{0});
+        put(insertCoverage.get(), index, std::int64_t{0});
         step(insertCoverage.get());
     }
     const Statement insertMonth = insertInto(database, "usage_by_month", 28);
     const Statement insertEngineer = insertInto(database, "engineer", 8);
-    const auto bindText = [](sqlite3_stmt* statement, int& index, std::string_view text) {
-        sqlite3_bind_text(statement, ++index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
-    };
     for (std::size_t i = 0; i < people.size(); ++i) {
         const Person& person = people[i];
         const auto id = static_cast<std::int64_t>(i) + 1;
         for (const auto& [month, sums] : person.months) {
-            int index = 0;
-            for (const std::int64_t value :
-                {month, id, sums.rows, sums.firstDay, sums.lastDay, sums.activeRows}) {
-                bind(insertMonth.get(), index, value);
-            }
-            bind(insertMonth.get(), index, Maybe<std::int64_t>{sums.lastActiveDay, sums.lastActiveDay >= 0});
-            bindSums(insertMonth.get(), index, sums);
-            step(insertMonth.get());
+            insert(insertMonth, month, id, sums.sums.rows, sums.firstDay, sums.lastDay, sums.activeRows,
+                sums.lastActiveDay, sums.sums);
         }
-        int index = 0;
-        const Maybe<std::int64_t> emailDay{person.lastDay, person.hasEmail};
-        bind(insertEngineer.get(), index, id);
-        bindText(insertEngineer.get(), index, person.userId);
-        if (person.hasEmail) {
-            bindText(insertEngineer.get(), index, person.email);
-        } else {
-            sqlite3_bind_null(insertEngineer.get(), ++index);
-        }
-        bind(insertEngineer.get(), index, emailDay);
-        bindText(insertEngineer.get(), index, person.actorType);
-        for (const std::int64_t value : {person.lastDay, person.firstDay, person.lastDay}) {
-            bind(insertEngineer.get(), index, value);
-        }
-        step(insertEngineer.get());
+        insert(insertEngineer, id, person.userId, person.email,
+            person.email ? std::optional(person.lastDay) : std::nullopt, person.actorType, person.lastDay,
+            person.firstDay, person.lastDay);
     }
     const Statement insertClientName = insertInto(database, "client", 2);
-    for (const auto& [name, id] : clientIds) {
-        int index = 0;
-        bind(insertClientName.get(), index, id);
-        bindText(insertClientName.get(), index, name);
-        step(insertClientName.get());
+    for (std::size_t i = 0; i < clientNames.size(); ++i) {
+        insert(insertClientName, static_cast<std::int64_t>(i) + 1, clientNames[i].text);
     }
     const Statement insertModelName = insertInto(database, "model", 3);
-    for (const auto& [name, id] : modelIds) {
-        int index = 0;
-        const std::string_view whole = name;
-        const std::size_t tab = whole.find('\t');
-        bind(insertModelName.get(), index, id);
-        bindText(insertModelName.get(), index, whole.substr(0, tab));
-        if (tab == std::string_view::npos) {
-            sqlite3_bind_null(insertModelName.get(), ++index);
-        } else {
-            bindText(insertModelName.get(), index, whole.substr(tab + 1));
-        }
-        step(insertModelName.get());
+    for (std::size_t i = 0; i < modelNames.size(); ++i) {
+        insert(insertModelName, static_cast<std::int64_t>(i) + 1, modelNames[i].text, modelNames[i].speed);
     }
+    writeReadyMadeSums(connection, days);
     run(database, "COMMIT");
 }
 

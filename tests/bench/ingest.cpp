@@ -115,6 +115,30 @@ void makeEmptyCache(const Page& page)
     }
 }
 
+/// Every row of the tables that one page fills, but for what only the product keeps: when a day was fetched
+/// and its digest.
+QByteArray contentOf(const Page& page)
+{
+    QByteArray content;
+    SQLite::Database database(page.cache.toStdString());
+    SQLite::Statement tables(database,
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('coverage', 'store_info',"
+        " 'sqlite_stat1') ORDER BY name");
+    while (tables.executeStep()) {
+        const std::string table = tables.getColumn(0).getString();
+        SQLite::Statement rows(database, "SELECT * FROM \"" + table + "\" ORDER BY 1, 2");
+        while (rows.executeStep()) {
+            content.append(table.c_str());
+            for (int column = 0; column < rows.getColumnCount(); ++column) {
+                const SQLite::Column cell = rows.getColumn(column);
+                content.append('|').append(static_cast<const char*>(cell.getBlob()), cell.getBytes());
+            }
+            content.append('\n');
+        }
+    }
+    return content;
+}
+
 /// So that no variant is quick because it stores less.
 void count(benchmark::State& state, const Page& page)
 {
@@ -139,7 +163,7 @@ void decode(benchmark::State& state, const Page& page)
     state.counters["page_bytes"] = static_cast<double>(body.size());
 }
 
-void decodeAndStore(benchmark::State& state, const Page& page)
+void decodeAndStore(benchmark::State& state, const Page& page, bool compares)
 {
     const QByteArray body = bodyOf(page);
     makeEmptyCache(page);
@@ -166,10 +190,13 @@ void decodeAndStore(benchmark::State& state, const Page& page)
     }
     state.counters["page_bytes"] = static_cast<double>(body.size());
     count(state, page);
+    if (compares) {
+        state.counters["content"] = qChecksum(contentOf(page));
+    }
     clear(page);
 }
 
-void bareLoop(benchmark::State& state, const Page& page)
+void bareLoop(benchmark::State& state, const Page& page, bool compares)
 {
     const QByteArray body = bodyOf(page);
     makeEmptyCache(page);
@@ -177,6 +204,9 @@ void bareLoop(benchmark::State& state, const Page& page)
         bench::ingestBare(body, page.cache);
     }
     count(state, page);
+    if (compares) {
+        state.counters["content"] = qChecksum(contentOf(page));
+    }
     clear(page);
 }
 
@@ -205,6 +235,7 @@ int main(int argc, char** argv)
         stop(QStringLiteral("there is no scratch folder"));
     }
     const int rows = harness.isQuick() ? kQuickRows : kRows;
+    const bool compares = harness.isQuick(); // takes longer than what it looks at
     const QString ours = QStringLiteral("threadcount");
     std::vector<Page> pages;
     for (const int engineers : {1'000, kBaselineEngineers, 50'000}) {
@@ -217,10 +248,10 @@ int main(int argc, char** argv)
         harness.add({QStringLiteral("ingest/decode"), ours, page.shape},
             [&page](benchmark::State& state) { decode(state, page); });
         const QString name = QStringLiteral("ingest/page");
-        harness.add(
-            {name, ours, page.shape}, [&page](benchmark::State& state) { decodeAndStore(state, page); });
+        harness.add({name, ours, page.shape},
+            [&page, compares](benchmark::State& state) { decodeAndStore(state, page, compares); });
         harness.add({name, QStringLiteral("bare loop"), page.shape},
-            [&page](benchmark::State& state) { bareLoop(state, page); });
+            [&page, compares](benchmark::State& state) { bareLoop(state, page, compares); });
         if (page.shape.engineers != kBaselineEngineers) {
             continue;
         }
