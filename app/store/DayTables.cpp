@@ -95,20 +95,19 @@ UsageTables::UsageTables(SQLite::Database& connection)
     , m_engineers(connection)
     , m_names(connection)
     , m_rollups(connection)
-    , m_replaceRow(connection,
-          "INSERT OR REPLACE INTO usage_day (day, engineer, " THREADCOUNT_USAGE_VALUE_COLUMNS
-          ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_replaceRows(connection,
+          "INSERT OR REPLACE INTO usage_day (day, engineer, " THREADCOUNT_USAGE_VALUE_COLUMNS ")", 13)
     , m_removeRow(connection, "DELETE FROM usage_day WHERE day = ? AND engineer = ?")
-    , m_insertClient(connection,
+    , m_insertClients(connection,
           "INSERT INTO usage_client (day, engineer, client, threads, turns, credits, cost_usd, "
           "estimated_cost_usd,"
-          " uncached_input_tokens, cached_input_tokens, output_tokens, total_tokens)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          " uncached_input_tokens, cached_input_tokens, output_tokens, total_tokens)",
+          12)
     , m_removeClients(connection, "DELETE FROM usage_client WHERE day = ? AND engineer = ?")
-    , m_insertModel(connection,
+    , m_insertModels(connection,
           "INSERT INTO usage_model (day, engineer, model, credits, cost_usd, estimated_cost_usd,"
-          " uncached_input_tokens, cached_input_tokens, output_tokens, total_tokens)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          " uncached_input_tokens, cached_input_tokens, output_tokens, total_tokens)",
+          10)
     , m_removeModels(connection, "DELETE FROM usage_model WHERE day = ? AND engineer = ?")
 {
 }
@@ -190,13 +189,14 @@ std::vector<DayTotal> UsageTables::storedTotals(core::UtcDay day)
     return usageTotals(m_connection, "usage_total_by_day", day);
 }
 
-void UsageTables::write(core::UtcDay day, const UsageFact* before, const UsageFact* after)
+/// Removes what is no longer so, and notes what has to be inserted.
+void UsageTables::compare(core::UtcDay day, const UsageFact* before, const UsageFact* after)
 {
     const std::int64_t engineer = before ? before->engineer : after->engineer;
     if (!before || !after || before->values != after->values) {
         m_rollups.touch(day, engineer);
         if (after) {
-            sql::run(m_replaceRow, day, engineer, after->values);
+            m_newRows.push_back(after);
             m_engineers.addDay(engineer, day);
         } else {
             sql::run(m_removeRow, day, engineer);
@@ -213,8 +213,7 @@ void UsageTables::write(core::UtcDay day, const UsageFact* before, const UsageFa
             sql::run(m_removeClients, day, engineer);
         }
         for (const ClientFact& client : now.clients) {
-            sql::run(m_insertClient, day, engineer, client.client, client.threads, client.turns, client.costs,
-                client.tokens);
+            m_newClients.emplace_back(engineer, &client);
         }
     }
     if (old.models != now.models) {
@@ -222,16 +221,51 @@ void UsageTables::write(core::UtcDay day, const UsageFact* before, const UsageFa
             sql::run(m_removeModels, day, engineer);
         }
         for (const ModelFact& model : now.models) {
-            sql::run(m_insertModel, day, engineer, model.model, model.costs, model.tokens);
+            m_newModels.emplace_back(engineer, &model);
         }
     }
+}
+
+/// Inserts what compare() has noted.
+void UsageTables::insert(core::UtcDay day)
+{
+    m_replaceRows.run(std::span(std::as_const(m_newRows)),
+        [day](SQLite::Statement& statement, int& index, const UsageFact* fact) {
+            sql::bindNext(statement, index, day);
+            sql::bindNext(statement, index, fact->engineer);
+            bindNext(statement, index, fact->values);
+        });
+    m_insertClients.run(std::span(std::as_const(m_newClients)),
+        [day](SQLite::Statement& statement, int& index, const auto& part) {
+            const auto& [engineer, client] = part;
+            sql::bindNext(statement, index, day);
+            sql::bindNext(statement, index, engineer);
+            sql::bindNext(statement, index, client->client);
+            sql::bindNext(statement, index, client->threads);
+            sql::bindNext(statement, index, client->turns);
+            sql::bindNext(statement, index, client->costs);
+            sql::bindNext(statement, index, client->tokens);
+        });
+    m_insertModels.run(std::span(std::as_const(m_newModels)),
+        [day](SQLite::Statement& statement, int& index, const auto& part) {
+            const auto& [engineer, model] = part;
+            sql::bindNext(statement, index, day);
+            sql::bindNext(statement, index, engineer);
+            sql::bindNext(statement, index, model->model);
+            sql::bindNext(statement, index, model->costs);
+            sql::bindNext(statement, index, model->tokens);
+        });
+    m_newRows.clear();
+    m_newClients.clear();
+    m_newModels.clear();
 }
 
 void UsageTables::replace(core::UtcDay day, const Content& content, bool hasRows)
 {
     const std::vector<UsageFact> before = hasRows ? readFacts(m_connection, day) : std::vector<UsageFact>();
     compareByEngineer(
-        before, content.facts, [&](const UsageFact* old, const UsageFact* now) { write(day, old, now); });
+        before, content.facts, [&](const UsageFact* old, const UsageFact* now) { compare(day, old, now); });
+    insert(day);
     m_rollups.replaceDay(day, before, content.facts);
     for (const PersonRow<Row>& person : content.people) {
         m_engineers.see(person.person, person.row->identity, day);

@@ -5,10 +5,12 @@
 #include "store/Arrivals.h"
 #include "store/CountTables.h"
 #include "store/Digest.h"
+#include "store/LotInsert.h"
 #include "store/Rollups.h"
 #include "store/UsageFacts.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 /// How each dataset turns the rows of a day into stored rows. All three kinds have the same shape, which
@@ -45,18 +47,23 @@ public:
 private:
     UsageFact factOf(std::int64_t engineer, const Row& row);
     void addDetails(UsageFact& fact, const Row& row);
-    void write(core::UtcDay day, const UsageFact* before, const UsageFact* after);
+    void compare(core::UtcDay day, const UsageFact* before, const UsageFact* after);
+    void insert(core::UtcDay day);
 
     SQLite::Database& m_connection;
     Engineers m_engineers;
     UsageNames m_names;
     Rollups m_rollups;
     std::vector<std::int64_t> m_edgeLost; ///< engineers whose first or last day lost its row
-    SQLite::Statement m_replaceRow;
+    /// What is to be inserted for the day under way, with its engineer.
+    std::vector<const UsageFact*> m_newRows;
+    std::vector<std::pair<std::int64_t, const ClientFact*>> m_newClients;
+    std::vector<std::pair<std::int64_t, const ModelFact*>> m_newModels;
+    LotInsert m_replaceRows;
     SQLite::Statement m_removeRow;
-    SQLite::Statement m_insertClient;
+    LotInsert m_insertClients;
     SQLite::Statement m_removeClients;
-    SQLite::Statement m_insertModel;
+    LotInsert m_insertModels;
     SQLite::Statement m_removeModels;
 };
 
