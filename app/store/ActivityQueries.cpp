@@ -3,106 +3,47 @@
 
 #include "store/ActivityQueries.h"
 
-#include "store/Dictionaries.h"
-#include "store/Sql.h"
-
-#include <algorithm>
-#include <limits>
+#include "store/BlockScan.h"
+#include "store/PeopleSet.h"
+#include "store/Snapshot.h"
+#include "store/StoredDays.h"
 
 namespace app::store {
 
 namespace {
 
-/// A value for each engineer id; ids are small and dense.
-template <typename Value> class ById
+/// Who was active on each of some days.
+class ActiveDays
 {
 public:
-    explicit ById(Value unset)
-        : m_unset(unset)
+    ActiveDays(SQLite::Database& connection, core::DayRange days)
+        : m_days(days)
+        , m_people(static_cast<std::size_t>(days.length()))
     {
-    }
-    Value& of(std::int64_t engineer)
-    {
-        const auto place = static_cast<std::size_t>(engineer);
-        if (m_values.size() <= place) {
-            m_values.resize(place + 1, m_unset);
+        const std::int64_t last = lastEngineer(connection);
+        RawRows select(
+            connection, "SELECT day, people FROM people_by_day WHERE day BETWEEN ? AND ? AND client = 0");
+        select.start(days);
+        while (select.next()) {
+            const core::UtcDay day = select.day();
+            m_people[static_cast<std::size_t>(day - days.first)].unite(select.bytes(), last);
         }
-        return m_values[place];
+    }
+    /// Distinct people.
+    std::int64_t count(core::DayRange days)
+    {
+        m_union.clear();
+        const core::DayRange known = days.intersected(m_days);
+        for (core::UtcDay day = known.first; day <= known.last; ++day) {
+            m_union.unite(m_people[static_cast<std::size_t>(day - m_days.first)]);
+        }
+        return m_union.count();
     }
 
 private:
-    Value m_unset;
-    std::vector<Value> m_values;
-};
-
-constexpr std::int32_t kNever = std::numeric_limits<std::int32_t>::min() / 2;
-
-/// Counts, for each day of a range, the distinct people of the `length` days that end there. Whoever is
-/// active on a day counts on `length` days; those that the activity before covers already are not counted
-/// again. So each activity changes two places of a sum that is taken at the end.
-class RollingCount
-{
-public:
-    RollingCount(core::DayRange range, int length)
-        : m_range(range)
-        , m_length(length)
-        , m_steps(static_cast<std::size_t>(range.length()) + 1)
-    {
-    }
-    /// `previous` is the day number of the person's activity before.
-    void add(core::UtcDay day, std::int32_t previous)
-    {
-        const std::int32_t covered = previous + m_length; // the first day that counts them no more
-        const std::int32_t from = std::max({day.number(), covered, m_range.first.number()});
-        const std::int32_t end = std::min(day.number() + m_length, m_range.last.number() + 1);
-        if (from < end) {
-            ++m_steps[static_cast<std::size_t>(from - m_range.first.number())];
-            --m_steps[static_cast<std::size_t>(end - m_range.first.number())];
-        }
-    }
-    [[nodiscard]] std::vector<std::int64_t> counts() const
-    {
-        std::vector<std::int64_t> counts;
-        std::int64_t sum = 0;
-        for (std::size_t day = 0; day + 1 < m_steps.size(); ++day) {
-            sum += m_steps[day];
-            counts.push_back(sum);
-        }
-        return counts;
-    }
-
-private:
-    core::DayRange m_range;
-    int m_length;
-    std::vector<std::int64_t> m_steps;
-};
-
-/// The windows that hold a day; recomputed once a day.
-class WindowsOfDay
-{
-public:
-    explicit WindowsOfDay(const std::vector<core::DayRange>& windows)
-        : m_windows(windows)
-    {
-    }
-    const std::vector<std::size_t>& on(core::UtcDay day)
-    {
-        if (day != m_day) {
-            m_day = day;
-            m_places.clear();
-            for (std::size_t place = 0; place < m_windows.size(); ++place) {
-                if (m_windows[place].contains(day)) {
-                    m_places.push_back(place);
-                }
-            }
-        }
-        return m_places;
-    }
-
-private:
-    const std::vector<core::DayRange>& m_windows;
-    core::UtcDay m_day = core::UtcDay::fromNumber(kNever);
-    std::vector<std::size_t> m_places;
+    core::DayRange m_days;
+    std::vector<PeopleSet> m_people;
+    PeopleSet m_union;
 };
 
 } // namespace
@@ -113,38 +54,21 @@ core::Result<ActivePeople> activePeople(
     return guarded(database, [&]() -> core::Result<ActivePeople> {
         ActivePeople people;
         people.rolling = rolling;
-        people.windows.resize(windows.size());
         core::DayRange all = rolling.isEmpty()
             ? core::DayRange{}
             : core::DayRange{rolling.first - (kMonthWindow - 1), rolling.last};
         for (const core::DayRange window : windows) {
             all = all.united(window);
         }
-        RollingCount week(rolling, kWeekWindow);
-        RollingCount month(rolling, kMonthWindow);
-        WindowsOfDay holding(windows);
-        ById<std::int32_t> lastActive(kNever);
-        SQLite::Statement select(database.connection(),
-            "SELECT day, engineer FROM usage_day"
-            " WHERE day BETWEEN ? AND ? AND (turns > 0 OR threads > 0) ORDER BY day, engineer");
-        sql::start(select, all.first, all.last);
-        while (select.executeStep()) {
-            sql::RowReader row(select);
-            const core::UtcDay day = row.day();
-            const std::int64_t engineer = row.integer();
-            if (engineer == kUnattributed) {
-                continue;
-            }
-            std::int32_t& previous = lastActive.of(engineer);
-            week.add(day, previous);
-            month.add(day, previous);
-            for (const std::size_t place : holding.on(day)) {
-                people.windows[place] += previous < windows[place].first.number() ? 1 : 0;
-            }
-            previous = day.number();
+        const Snapshot snapshot(database.connection());
+        ActiveDays active(database.connection(), storedDays(database.connection(), all));
+        for (core::UtcDay day = rolling.first; day <= rolling.last; ++day) {
+            people.week.push_back(active.count(core::DayRange::endingAt(day, kWeekWindow)));
+            people.month.push_back(active.count(core::DayRange::endingAt(day, kMonthWindow)));
         }
-        people.week = week.counts();
-        people.month = month.counts();
+        for (const core::DayRange window : windows) {
+            people.windows.push_back(active.count(window));
+        }
         return people;
     });
 }
@@ -163,40 +87,40 @@ core::Result<std::vector<PersonCosts>> costsByPerson(
     const Database& database, core::DayRange now, core::DayRange before)
 {
     return guarded(database, [&]() -> core::Result<std::vector<PersonCosts>> {
-        constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+        const Snapshot snapshot(database.connection());
+        BlockScan scan(database.connection(), "usage", "counts, amounts");
+        const auto sumsIn = [&scan](core::DayRange range) {
+            std::vector<UsageBlock> sums(scan.blocks());
+            scan.read(range, [&sums](std::size_t block, core::UtcDay, RawRows& row) {
+                sums[block].addRows(row.bytes());
+                sums[block].addCosts(row.bytes());
+            });
+            return sums;
+        };
+        const std::vector<UsageBlock> sumsBefore = sumsIn(before);
+        const std::vector<UsageBlock> sumsNow = sumsIn(now);
+        const auto costsOf = [](const UsageBlock& sums, std::size_t place) {
+            return records::Costs{
+                sums.credits.at(place), sums.costUsd.at(place), sums.estimatedCostUsd.at(place)};
+        };
         std::vector<PersonCosts> people;
-        std::vector<std::int64_t> ids;
-        ById<std::size_t> places(kNone);
-        SQLite::Statement select(database.connection(),
-            "SELECT engineer, credits, cost_usd, estimated_cost_usd FROM usage_day WHERE day BETWEEN ? AND "
-            "?");
-        const auto sum
-            = [&](core::DayRange range, std::int64_t PersonCosts::*rows, records::Costs PersonCosts::*costs) {
-                  sql::start(select, range.first, range.last);
-                  while (select.executeStep()) {
-                      sql::RowReader row(select);
-                      const std::int64_t engineer = row.integer();
-                      std::size_t& place = places.of(engineer);
-                      if (place == kNone) {
-                          place = people.size();
-                          people.emplace_back();
-                          ids.push_back(engineer);
-                      }
-                      PersonCosts& person = people[place];
-                      ++(person.*rows);
-                      sql::add(person.*costs, row.costs());
-                  }
-              };
-        sum(before, &PersonCosts::rowsBefore, &PersonCosts::before);
-        sum(now, &PersonCosts::rowsNow, &PersonCosts::now);
-        SQLite::Statement name(database.connection(), "SELECT user_id, email FROM engineer WHERE id = ?");
-        for (std::size_t place = 0; place < people.size(); ++place) {
-            sql::start(name, ids[place]);
-            if (name.executeStep()) {
-                sql::RowReader row(name);
-                people[place].userId = row.optionalText();
-                people[place].email = row.optionalText();
+        RawRows names(database.connection(), "SELECT id, user_id, email FROM engineer ORDER BY id");
+        names.start();
+        while (names.next()) {
+            const std::int64_t id = names.integer();
+            const UsageBlock& was = sumsBefore.at(static_cast<std::size_t>(blockOf(id)));
+            const UsageBlock& is = sumsNow.at(static_cast<std::size_t>(blockOf(id)));
+            const std::size_t place = placeOf(id);
+            if (!was.present.has(place) && !is.present.has(place)) {
+                continue;
             }
+            PersonCosts& person = people.emplace_back();
+            person.userId = names.optionalText();
+            person.email = names.optionalText();
+            person.rowsNow = is.rows.values[place];
+            person.now = costsOf(is, place);
+            person.rowsBefore = was.rows.values[place];
+            person.before = costsOf(was, place);
         }
         return people;
     });
@@ -205,39 +129,26 @@ core::Result<std::vector<PersonCosts>> costsByPerson(
 core::Result<std::vector<TokenDay>> tokensByDay(const Database& database, core::DayRange range)
 {
     return guarded(database, [&]() -> core::Result<std::vector<TokenDay>> {
-        SQLite::Statement select(database.connection(),
-            "SELECT day, turns, credits, cost_usd, uncached_input_tokens, cached_input_tokens, output_tokens,"
-            " total_tokens FROM usage_day WHERE day BETWEEN ? AND ? ORDER BY day");
-        sql::start(select, range.first, range.last);
+        RawRows select(database.connection(),
+            "SELECT day, row_count, skipped_rows, mismatched_rows, turns, uncached_input_tokens,"
+            " cached_input_tokens, output_tokens, credits, tokens_with_credits, cost_usd,"
+            " tokens_with_cost_usd FROM token_by_day WHERE day BETWEEN ? AND ? ORDER BY day");
+        select.start(range);
         std::vector<TokenDay> days;
-        while (select.executeStep()) {
-            sql::RowReader row(select);
-            const core::UtcDay date = row.day();
-            if (days.empty() || days.back().day != date) {
-                days.emplace_back().day = date;
-            }
-            TokenDay& day = days.back();
-            const std::int64_t turns = row.integer();
-            const std::optional<double> credits = row.optionalReal();
-            const std::optional<double> costUsd = row.optionalReal();
-            const records::Tokens tokens = row.tokens();
-            if (!tokens.uncachedInput || !tokens.cachedInput || !tokens.output) {
-                ++day.skippedRows;
-                continue;
-            }
-            std::int64_t all = *tokens.uncachedInput;
-            sql::add(all, *tokens.cachedInput);
-            sql::add(all, *tokens.output);
-            ++day.rows;
-            day.mismatchedRows += tokens.total && *tokens.total != all ? 1 : 0;
-            sql::add(day.turns, turns);
-            sql::add(day.uncachedInput, *tokens.uncachedInput);
-            sql::add(day.cachedInput, *tokens.cachedInput);
-            sql::add(day.output, *tokens.output);
-            sql::add(day.credits, credits);
-            sql::add(day.costUsd, costUsd);
-            sql::add(day.tokensWithCredits, credits ? all : 0);
-            sql::add(day.tokensWithCostUsd, costUsd ? all : 0);
+        while (select.next()) {
+            TokenDay& day = days.emplace_back();
+            day.day = select.day();
+            day.rows = select.integer();
+            day.skippedRows = select.integer();
+            day.mismatchedRows = select.integer();
+            day.turns = select.integer();
+            day.uncachedInput = select.integer();
+            day.cachedInput = select.integer();
+            day.output = select.integer();
+            day.credits = select.optionalReal();
+            day.tokensWithCredits = select.integer();
+            day.costUsd = select.optionalReal();
+            day.tokensWithCostUsd = select.integer();
         }
         return days;
     });

@@ -13,9 +13,8 @@
 #include <vector>
 
 /// What the overview and the tokens page ask: distinct people over rolling and fixed windows, what each
-/// person cost in two windows, and token sums of the rows that carry tokens. Each is one pass over the facts
-/// of its days, however many windows there are: 10,000 people over 117 days (0.8 M rows) take half a second
-/// in a build without optimisation.
+/// person cost in two windows, and token sums of the rows that carry tokens. All read ready-made sums and
+/// sets of people, none the facts.
 namespace app::store {
 
 /// The two rolling windows of the metrics reference 2.1; 28 days, so that every window has equal weekdays.

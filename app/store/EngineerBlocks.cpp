@@ -12,8 +12,6 @@ namespace app::store {
 
 namespace {
 
-constexpr int kDaysOfWeek = 7;
-
 bool hasSameUsage(const UsageFact& one, const UsageFact& other)
 {
     return one.engineer == other.engineer && one.values == other.values;
@@ -122,14 +120,26 @@ void UsageBlock::addAmounts(std::string_view packed)
     reader.finish();
 }
 
-void UsageBlock::addTurns(std::string_view counts, Places& present, Column<std::int64_t>& turns)
+void UsageBlock::addRows(std::string_view counts)
 {
     ColumnReader reader(counts);
     present.unite(reader.begin());
-    reader.addTo(turns);
+    reader.skip(); // turns
+    reader.skip(); // active days
+    reader.skip(); // threads
+    reader.addTo(rows);
 }
 
-void UsageBlock::addTurnsOfActive(std::string_view counts, Column<std::int64_t>& turns, Places& active)
+void UsageBlock::addCosts(std::string_view amounts)
+{
+    ColumnReader reader(amounts);
+    reader.begin();
+    for (auto* column : {&credits, &costUsd, &estimatedCostUsd}) {
+        reader.addTo(*column);
+    }
+}
+
+void UsageBlock::addTurns(std::string_view counts, Column<std::int64_t>& turns, Places& active)
 {
     ColumnReader reader(counts);
     reader.begin();

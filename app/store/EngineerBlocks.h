@@ -19,6 +19,8 @@
 /// asks for. A range is read as whole weeks and the days before and after. See ADR 0008. Private to store/.
 namespace app::store {
 
+inline constexpr int kDaysOfWeek = 7;
+
 /// The Monday of the ISO week of a day: the key of the weeks.
 core::UtcDay mondayOf(core::UtcDay day);
 
@@ -56,10 +58,19 @@ struct UsageBlock
     [[nodiscard]] std::string amounts() const;
     void addCounts(std::string_view packed, core::UtcDay first);
     void addAmounts(std::string_view packed);
-    /// Only what the courses of all people need: who has a row, and turns.
-    static void addTurns(std::string_view counts, Places& present, Column<std::int64_t>& turns);
-    /// Who was active on at least one day, and their turns.
-    static void addTurnsOfActive(std::string_view counts, Column<std::int64_t>& turns, Places& active);
+    /// Only the rows, only the costs.
+    void addRows(std::string_view counts);
+    void addCosts(std::string_view amounts);
+    /// Only turns; `active` are those who were active on at least one day.
+    static void addTurns(std::string_view counts, Column<std::int64_t>& turns, Places& active);
+    /// Calls visit(place, turns) for everybody who has a row, and returns these.
+    template <typename Visit> static Places eachTurns(std::string_view counts, Visit&& visit)
+    {
+        ColumnReader reader(counts);
+        const Places present = reader.begin();
+        reader.each(visit);
+        return present;
+    }
 };
 
 /// The same for one surface.

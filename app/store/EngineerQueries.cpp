@@ -3,13 +3,13 @@
 
 #include "store/EngineerQueries.h"
 
+#include "store/BlockScan.h"
 #include "store/Dictionaries.h"
 #include "store/Rollups.h"
+#include "store/Snapshot.h"
 #include "store/Sql.h"
 
-#include <algorithm>
-#include <iterator>
-#include <limits>
+#include <array>
 
 namespace app::store {
 
@@ -18,17 +18,6 @@ namespace {
 core::DayRange wholeOf(const std::vector<core::DayRange>& buckets)
 {
     return buckets.empty() ? core::DayRange{} : core::DayRange{buckets.front().first, buckets.back().last};
-}
-
-/// The bucket of each day of the range.
-std::vector<std::size_t> bucketOfDays(const std::vector<core::DayRange>& buckets)
-{
-    std::vector<std::size_t> places;
-    places.reserve(static_cast<std::size_t>(wholeOf(buckets).length()));
-    for (std::size_t bucket = 0; bucket < buckets.size(); ++bucket) {
-        places.insert(places.end(), static_cast<std::size_t>(buckets[bucket].length()), bucket);
-    }
-    return places;
 }
 
 std::optional<std::int64_t> idOf(const Database& database, const std::optional<std::string>& userId)
@@ -64,52 +53,34 @@ Surfaces readSurfaces(const Database& database)
     return surfaces;
 }
 
-/// The trend of a dictionary id, made when it is first seen.
-class TrendsById
+/// Surface by surface, the sums of everybody over a range, by block.
+std::vector<std::vector<SurfaceBlock>> surfaceSums(
+    const Database& database, core::DayRange range, const Surfaces& surfaces)
 {
-public:
-    TrendsById(EngineerTrends& trends, std::size_t buckets)
-        : m_trends(trends)
-        , m_buckets(buckets)
-    {
-    }
+    BlockScan scan(database.connection(), "surface", "surfaces");
+    std::vector<std::vector<SurfaceBlock>> sums(surfaces.names.size());
+    scan.read(range, [&](std::size_t block, core::UtcDay, RawRows& row) {
+        addSurfaces(row.bytes(), [&](std::uint32_t client) -> SurfaceBlock& {
+            auto& blocks = sums.at(surfaces.placeOfId.at(client));
+            blocks.resize(scan.blocks());
+            return blocks[block];
+        });
+    });
+    return sums;
+}
 
-    EngineerTrend& of(std::int64_t engineer)
-    {
-        const auto id = static_cast<std::size_t>(engineer);
-        if (m_places.size() <= id) {
-            m_places.resize(id + 1, kNone);
-        }
-        if (m_places[id] == kNone) {
-            m_places[id] = m_trends.engineers.size();
-            m_trends.engineers.emplace_back().turns.resize(m_buckets);
-        }
-        return m_trends.engineers[m_places[id]];
-    }
-    [[nodiscard]] bool has(std::int64_t engineer) const
-    {
-        const auto id = static_cast<std::size_t>(engineer);
-        return id < m_places.size() && m_places[id] != kNone;
-    }
-
-private:
-    static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
-    EngineerTrends& m_trends;
-    std::size_t m_buckets;
-    std::vector<std::size_t> m_places;
-};
-
-SurfaceUse& useOf(EngineerTrend& trend, std::size_t surface)
+std::vector<SurfaceUse> usesOf(
+    const std::vector<std::vector<SurfaceBlock>>& sums, std::size_t block, std::size_t place)
 {
-    // Hardly anybody has more than a handful.
-    const auto at = std::lower_bound(trend.surfaces.begin(), trend.surfaces.end(), surface,
-        [](const SurfaceUse& use, std::size_t wanted) { return use.surface < wanted; });
-    if (at != trend.surfaces.end() && at->surface == surface) {
-        return *at;
+    std::vector<SurfaceUse> uses;
+    for (std::size_t surface = 0; surface < sums.size(); ++surface) {
+        if (sums[surface].empty() || !sums[surface][block].present.has(place)) {
+            continue;
+        }
+        const SurfaceBlock& sum = sums[surface][block];
+        uses.push_back({surface, sum.credits.at(place), sum.costUsd.at(place), sum.turns.values[place]});
     }
-    SurfaceUse use;
-    use.surface = surface;
-    return *trend.surfaces.insert(at, use);
+    return uses;
 }
 
 /// The first active day of a month.
@@ -139,41 +110,36 @@ core::Result<EngineerTrends> engineerTrends(
         if (range.isEmpty()) {
             return trends;
         }
-        TrendsById people(trends, buckets.size());
-        const std::vector<std::size_t> bucketOf = bucketOfDays(buckets);
-        {
-            SQLite::Statement select(database.connection(),
-                "SELECT day, engineer, turns FROM usage_day WHERE day BETWEEN ? AND ?");
-            sql::start(select, range.first, range.last);
-            while (select.executeStep()) {
-                sql::RowReader row(select);
-                const core::UtcDay day = row.day();
-                EngineerTrend& trend = people.of(row.integer());
-                sql::add(trend.turns[bucketOf[static_cast<std::size_t>(day - range.first)]], row.integer());
-            }
+        const Snapshot snapshot(database.connection());
+        BlockScan scan(database.connection(), "usage", "counts");
+        // One line of buckets for each engineer id.
+        std::vector<std::int64_t> turns(scan.blocks() * kBlockPlaces * buckets.size());
+        std::vector<Places> present(scan.blocks());
+        for (std::size_t bucket = 0; bucket < buckets.size(); ++bucket) {
+            scan.read(buckets[bucket], [&](std::size_t block, core::UtcDay, RawRows& row) {
+                std::int64_t* const first = &turns[block * kBlockPlaces * buckets.size() + bucket];
+                present[block].unite(
+                    UsageBlock::eachTurns(row.bytes(), [&](std::size_t place, std::int64_t value) {
+                        sql::add(first[place * buckets.size()], value);
+                    }));
+            });
         }
         Surfaces surfaces = readSurfaces(database);
-        {
-            SQLite::Statement select(database.connection(),
-                "SELECT engineer, client, turns, credits, cost_usd FROM usage_client WHERE day BETWEEN ? AND "
-                "?");
-            sql::start(select, range.first, range.last);
-            while (select.executeStep()) {
-                sql::RowReader row(select);
-                EngineerTrend& trend = people.of(row.integer());
-                SurfaceUse& use = useOf(trend, surfaces.placeOfId[static_cast<std::size_t>(row.integer())]);
-                sql::add(use.turns, row.optionalInteger().value_or(0));
-                sql::add(use.credits, row.optionalReal());
-                sql::add(use.costUsd, row.optionalReal());
+        const auto sums = surfaceSums(database, range, surfaces);
+        RawRows people(database.connection(), "SELECT id, user_id FROM engineer ORDER BY id");
+        people.start();
+        while (people.next()) {
+            const std::int64_t id = people.integer();
+            const auto block = static_cast<std::size_t>(blockOf(id));
+            const std::size_t place = placeOf(id);
+            if (!present.at(block).has(place)) {
+                continue;
             }
-        }
-        SQLite::Statement names(database.connection(), "SELECT id, user_id FROM engineer");
-        while (names.executeStep()) {
-            sql::RowReader row(names);
-            const std::int64_t id = row.integer();
-            if (people.has(id)) {
-                people.of(id).userId = row.optionalText();
-            }
+            EngineerTrend& trend = trends.engineers.emplace_back();
+            trend.userId = people.optionalText();
+            const std::int64_t* const first = &turns[static_cast<std::size_t>(id) * buckets.size()];
+            trend.turns.assign(first, first + buckets.size());
+            trend.surfaces = usesOf(sums, block, place);
         }
         trends.surfaces = std::move(surfaces.names);
         return trends;
@@ -185,28 +151,25 @@ core::Result<std::vector<std::vector<std::int64_t>>> turnsOfActivePeople(
 {
     using Answer = std::vector<std::vector<std::int64_t>>;
     return guarded(database, [&]() -> core::Result<Answer> {
+        const Snapshot snapshot(database.connection());
         Answer turns(buckets.size());
-        SQLite::Statement select(database.connection(),
-            "SELECT engineer, turns FROM usage_day WHERE day BETWEEN ? AND ? AND engineer <> 0"
-            " AND (turns > 0 OR threads > 0)");
-        // By id; -1: not active in this bucket.
-        std::vector<std::int64_t> sums;
+        BlockScan scan(database.connection(), "usage", "counts");
         for (std::size_t bucket = 0; bucket < buckets.size(); ++bucket) {
-            std::fill(sums.begin(), sums.end(), -1);
-            sql::start(select, buckets[bucket].first, buckets[bucket].last);
-            while (select.executeStep()) {
-                sql::RowReader row(select);
-                const auto id = static_cast<std::size_t>(row.integer());
-                if (sums.size() <= id) {
-                    sums.resize(id + 1, -1);
+            std::vector<Column<std::int64_t>> sums(scan.blocks());
+            std::vector<Places> active(scan.blocks());
+            scan.read(buckets[bucket], [&](std::size_t block, core::UtcDay, RawRows& row) {
+                UsageBlock::addTurns(row.bytes(), sums[block], active[block]);
+            });
+            for (std::size_t block = 0; block < scan.blocks(); ++block) {
+                std::array<std::uint8_t, kBlockPlaces> places{};
+                const std::size_t count = active[block].list(places.data());
+                for (std::size_t i = 0; i < count; ++i) {
+                    const bool isNobody = block == 0 && places[i] == kUnattributed;
+                    if (!isNobody) {
+                        turns[bucket].push_back(sums[block].values[places[i]]);
+                    }
                 }
-                if (sums[id] < 0) {
-                    sums[id] = 0;
-                }
-                sql::add(sums[id], row.integer());
             }
-            std::copy_if(sums.begin(), sums.end(), std::back_inserter(turns[bucket]),
-                [](std::int64_t sum) { return sum >= 0; });
         }
         return turns;
     });

@@ -39,7 +39,7 @@ struct EngineerTrends
 };
 
 /// Turns of everybody over `buckets` (consecutive days or weeks, ascending, without a gap) and what each
-/// surface had of their whole. One pass over the facts, however many people there are.
+/// surface had of their whole.
 core::Result<EngineerTrends> engineerTrends(
     const Database& database, const std::vector<core::DayRange>& buckets);
 

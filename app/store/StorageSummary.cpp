@@ -32,6 +32,10 @@ StoredKind kindOf(std::string_view table)
         {"usage_model", StoredKind::UsageByModel}, {"workspace_day", StoredKind::WorkspaceDays},
         {"review_day", StoredKind::ReviewDays}, {"review_response_day", StoredKind::ResponseDays},
         {"usage_total_by_day", StoredKind::Sums}, {"usage_by_month", StoredKind::Sums},
+        {"usage_block", StoredKind::Sums}, {"usage_week_block", StoredKind::Sums},
+        {"surface_block", StoredKind::Sums}, {"surface_week_block", StoredKind::Sums},
+        {"people_by_day", StoredKind::Sums}, {"surface_by_day", StoredKind::Sums},
+        {"model_by_day", StoredKind::Sums}, {"token_by_day", StoredKind::Sums},
         {"coverage", StoredKind::FetchedDays}, {"request", StoredKind::Requests},
         {"restatement", StoredKind::Restatements}};
     if (table.starts_with("staging_")) {
@@ -57,7 +61,8 @@ std::optional<std::pair<std::string, std::string>> dayColumnsOf(const std::strin
     if (table == "engineer") {
         return std::pair{"first_day", "last_day"};
     }
-    if (kindOf(table) == StoredKind::Bookkeeping || table == "usage_by_month") {
+    const bool isByPeriod = table == "usage_by_month" || table.ends_with("_week_block");
+    if (kindOf(table) == StoredKind::Bookkeeping || isByPeriod) {
         return std::nullopt;
     }
     return std::pair{"day", "day"};

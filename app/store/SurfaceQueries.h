@@ -60,9 +60,11 @@ struct ModelDay
     PartTotals totals;
 };
 
-// Days without parts are absent (see coverage for why). The queries of the whole workspace read every part of
-// the range once: about half a microsecond a part; those of one engineer look at one key a day.
+// Days without parts are absent (see coverage for why). The queries of the whole workspace read ready-made
+// sums and sets of people; those of one engineer look at one key a day.
 core::Result<SurfaceUsage> surfacesByDay(const Database& database, core::DayRange range);
+/// Only SurfaceUsage::days: a line for each day and surface, whatever the number of people.
+core::Result<std::vector<SurfaceDay>> surfaceDays(const Database& database, core::DayRange range);
 /// By day, then model, then speed (none first).
 core::Result<std::vector<ModelDay>> modelsByDay(const Database& database, core::DayRange range);
 /// One engineer; no user id means the Unattributed rows.

@@ -3,8 +3,8 @@
 
 #include "store/UsageQueries.h"
 
+#include "store/BlockScan.h"
 #include "store/Dictionaries.h"
-#include "store/Rollups.h"
 #include "store/Snapshot.h"
 #include "store/Sql.h"
 #include "store/UsageFacts.h"
@@ -16,104 +16,32 @@ namespace app::store {
 
 namespace {
 
-/// The part of `range` between the first and the last day that has usage rows; keeps loops over days short.
-core::DayRange daysWithRows(const Database& database, core::DayRange range)
+/// The sums of everybody over a range, by block.
+std::vector<UsageBlock> sumsIn(const Database& database, core::DayRange range)
 {
-    SQLite::Statement select(
-        database.connection(), "SELECT min(day), max(day) FROM usage_total_by_day WHERE day BETWEEN ? AND ?");
-    sql::start(select, range.first, range.last);
-    select.executeStep();
-    sql::RowReader row(select);
-    const auto first = row.optionalDay();
-    const auto last = row.optionalDay();
-    return first && last ? core::DayRange{*first, *last} : core::DayRange{};
+    BlockScan scan(database.connection(), "usage", "counts, amounts");
+    std::vector<UsageBlock> sums(scan.blocks());
+    scan.read(range, [&sums](std::size_t block, core::UtcDay first, RawRows& row) {
+        sums[block].addCounts(row.bytes(), first);
+        sums[block].addAmounts(row.bytes());
+    });
+    return sums;
 }
 
-/// One engineer while sums come in, days and months in ascending order.
-struct Activity
+void setSums(EngineerSummary& summary, const UsageBlock& sums, std::size_t place)
 {
-    UsageSums sums;
-    std::int64_t activeDays = 0;
-    std::optional<core::UtcDay> lastActiveDay;
-};
-
-/// Dictionary ids are small and dense.
-Activity& activityOf(std::vector<Activity>& activities, std::int64_t engineer)
-{
-    const auto place = static_cast<std::size_t>(engineer);
-    if (activities.size() <= place) {
-        activities.resize(place + 1);
+    summary.activeDays = static_cast<int>(sums.activeDays.values[place]);
+    if (const auto day = sums.lastActiveDay.at(place)) {
+        summary.lastActiveDay = core::UtcDay::fromNumber(static_cast<std::int32_t>(*day));
     }
-    return activities[place];
-}
-
-void addDays(const Database& database, core::DayRange days, std::vector<Activity>& activities)
-{
-    if (days.isEmpty()) {
-        return;
-    }
-    SQLite::Statement select(database.connection(),
-        "SELECT day, engineer, " THREADCOUNT_USAGE_VALUE_COLUMNS
-        " FROM usage_day WHERE day BETWEEN ? AND ? ORDER BY day, engineer");
-    sql::start(select, days.first, days.last);
-    while (select.executeStep()) {
-        sql::RowReader row(select);
-        const core::UtcDay day = row.day();
-        Activity& activity = activityOf(activities, row.integer());
-        const UsageValues values = readUsageValues(row);
-        activity.sums.add(values);
-        if (values.isActive()) {
-            ++activity.activeDays;
-            activity.lastActiveDay = day;
-        }
-    }
-}
-
-void addMonths(const Database& database, std::int32_t firstMonth, std::int32_t lastMonth,
-    std::vector<Activity>& activities)
-{
-    SQLite::Statement select(database.connection(),
-        "SELECT engineer, active_days, last_active_day, row_count, " THREADCOUNT_USAGE_VALUE_COLUMNS
-        ", " THREADCOUNT_USAGE_WITHOUT_COLUMNS
-        " FROM usage_by_month WHERE month BETWEEN ? AND ? ORDER BY month, engineer");
-    sql::start(select, std::int64_t{firstMonth}, std::int64_t{lastMonth});
-    while (select.executeStep()) {
-        sql::RowReader row(select);
-        Activity& activity = activityOf(activities, row.integer());
-        activity.activeDays += row.integer();
-        if (const auto lastActive = row.optionalDay()) {
-            activity.lastActiveDay = lastActive;
-        }
-        const std::int64_t rows = row.integer();
-        activity.sums.add(readUsageSums(row, rows));
-    }
-}
-
-/// The sums of a range: whole months from their rollup, the days before and after from the facts.
-std::vector<Activity> activitiesIn(const Database& database, core::DayRange range)
-{
-    std::vector<Activity> activities;
-    if (range.isEmpty()) {
-        return activities;
-    }
-    std::int32_t firstWhole = monthOf(range.first);
-    if (daysOfMonth(firstWhole).first < range.first) {
-        firstWhole = nextMonth(firstWhole);
-    }
-    std::int32_t afterWhole = monthOf(range.last);
-    if (daysOfMonth(afterWhole).last == range.last) {
-        afterWhole = nextMonth(afterWhole);
-    }
-    if (afterWhole <= firstWhole) {
-        addDays(database, range, activities);
-        return activities;
-    }
-    const core::UtcDay wholeFrom = daysOfMonth(firstWhole).first;
-    const core::UtcDay wholeTo = daysOfMonth(afterWhole).first - 1;
-    addDays(database, {range.first, wholeFrom - 1}, activities);
-    addMonths(database, firstWhole, monthOf(wholeTo), activities);
-    addDays(database, {wholeTo + 1, range.last}, activities);
-    return activities;
+    UsageTotals& totals = summary.totals;
+    totals.rows = sums.rows.values[place];
+    totals.threads = sums.threads.values[place];
+    totals.turns = sums.turns.values[place];
+    totals.costs = {sums.credits.at(place), sums.costUsd.at(place), sums.estimatedCostUsd.at(place)};
+    totals.tokens = {sums.uncachedInput.at(place), sums.cachedInput.at(place), sums.output.at(place),
+        sums.total.at(place)};
+    totals.rowsWithoutTokens = sums.rowsWithoutTokens.values[place];
 }
 
 /// Known e-mails first, Unattributed last.
@@ -175,21 +103,18 @@ core::Result<std::vector<EngineerSummary>> engineers(const Database& database, c
 {
     return guarded(database, [&]() -> core::Result<std::vector<EngineerSummary>> {
         const Snapshot snapshot(database.connection());
-        std::vector<Activity> activities = activitiesIn(database, daysWithRows(database, range));
+        const std::vector<UsageBlock> sums = sumsIn(database, range);
         std::vector<EngineerSummary> summaries;
-        SQLite::Statement select(database.connection(),
+        RawRows people(database.connection(),
             "SELECT id, user_id, email, actor_type FROM engineer WHERE first_day IS NOT NULL ORDER BY id");
-        while (select.executeStep()) {
-            sql::RowReader row(select);
-            const Activity& activity = activityOf(activities, row.integer());
-            EngineerSummary summary;
-            summary.userId = row.optionalText();
-            summary.email = row.optionalText();
-            summary.actorType = row.optionalText();
-            summary.activeDays = static_cast<int>(activity.activeDays);
-            summary.lastActiveDay = activity.lastActiveDay;
-            summary.totals = activity.sums.totals();
-            summaries.push_back(std::move(summary));
+        people.start();
+        while (people.next()) {
+            const std::int64_t id = people.integer();
+            EngineerSummary& summary = summaries.emplace_back();
+            summary.userId = people.optionalText();
+            summary.email = people.optionalText();
+            summary.actorType = people.optionalText();
+            setSums(summary, sums.at(static_cast<std::size_t>(blockOf(id))), placeOf(id));
         }
         std::sort(summaries.begin(), summaries.end(), comesBefore);
         return summaries;
@@ -214,7 +139,7 @@ core::Result<std::vector<EngineerDay>> engineerByDay(
         // The key of usage_day begins with the day, so one look per day beats a second index.
         SQLite::Statement look(database.connection(),
             "SELECT " THREADCOUNT_USAGE_VALUE_COLUMNS " FROM usage_day WHERE day = ? AND engineer = ?");
-        const core::DayRange stored = daysWithRows(database, range);
+        const core::DayRange stored = storedDays(database.connection(), range);
         for (core::UtcDay day = stored.first; day <= stored.last; ++day) {
             sql::start(look, day, engineer);
             if (look.executeStep()) {

@@ -7,6 +7,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <limits>
+
 using namespace storetest;
 using app::records::ClientUsage;
 using app::records::ModelUsage;
@@ -272,15 +274,19 @@ void TestSurfaceQueries::sumsEqualWhatSqlSays()
 
 void TestSurfaceQueries::overflowIsRefused()
 {
+    // Each row is fine, their sum is not: the answer is refused as a whole, so that no query meets it.
     TempStore temp;
     const DayRange days = DayRange::endingAt(kToday, 1);
-    run(temp.db(), "INSERT INTO client (id, client_id) VALUES (1, 'CODEX_CLI')");
-    for (const char* engineer : {"1", "2"}) {
-        run(temp.db(),
-            "INSERT INTO usage_client (day, engineer, client, turns) VALUES ("
-                + std::to_string(kToday.number()) + ", " + engineer + ", 1, 9223372036854775807)");
+    std::vector<UsageRow> rows;
+    for (const char* person : {"a", "b"}) {
+        rows.push_back(usage(kToday, person, 1));
+        rows.back().clients = {client("CODEX_CLI", 1, std::numeric_limits<std::int64_t>::max(), 1.0)};
     }
-    COMPARE_ERROR(app::store::surfacesByDay(temp.db(), days), app::core::ErrorKind::UnexpectedAnswer);
+    COMPARE_ERROR(
+        store<UsageRow>(temp.db(), Dataset::UsagePerEngineer, days, {rows}, days.last.end(), kToday),
+        app::core::ErrorKind::UnexpectedAnswer);
+    QCOMPARE(number(temp.db(), "SELECT count(*) FROM usage_client"), 0);
+    QVERIFY(app::store::surfacesByDay(temp.db(), days)->days.empty());
 }
 
 QTEST_GUILESS_MAIN(TestSurfaceQueries)
