@@ -3,10 +3,13 @@
 
 #include "store/Dictionaries.h"
 
+#include "store/LotInsert.h"
 #include "store/RawRows.h"
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 namespace app::store {
 
@@ -125,20 +128,30 @@ void Engineers::setDays(std::int64_t engineer, const std::optional<core::DayRang
 
 void Engineers::save()
 {
-    SQLite::Statement replace(m_connection,
+    std::vector<const Entry*> changed;
+    for (Entry& seen : m_entries) {
+        if (std::exchange(seen.isChanged, false)) {
+            changed.push_back(&seen);
+        }
+    }
+    LotInsert replace(m_connection,
         "INSERT INTO engineer (id, user_id, email, email_day, actor_type, actor_type_day, first_day, "
-        "last_day)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        "last_day)",
+        8,
         " ON CONFLICT (id) DO UPDATE SET email = excluded.email, email_day = excluded.email_day,"
         " actor_type = excluded.actor_type, actor_type_day = excluded.actor_type_day,"
         " first_day = excluded.first_day, last_day = excluded.last_day");
-    for (Entry& seen : m_entries) {
-        if (seen.isChanged) {
-            sql::run(replace, seen.id, seen.userId, seen.email, seen.emailDay, seen.actorType,
-                seen.actorTypeDay, seen.firstDay, seen.lastDay);
-            seen.isChanged = false;
-        }
-    }
+    replace.run(
+        std::span(std::as_const(changed)), [](SQLite::Statement& statement, int& index, const Entry* seen) {
+            sql::bindNext(statement, index, seen->id);
+            sql::bindNext(statement, index, seen->userId);
+            sql::bindNext(statement, index, seen->email);
+            sql::bindNext(statement, index, seen->emailDay);
+            sql::bindNext(statement, index, seen->actorType);
+            sql::bindNext(statement, index, seen->actorTypeDay);
+            sql::bindNext(statement, index, seen->firstDay);
+            sql::bindNext(statement, index, seen->lastDay);
+        });
 }
 
 UsageNames::UsageNames(SQLite::Database& connection)

@@ -16,10 +16,11 @@ namespace app::store {
 class LotInsert
 {
 public:
-    /// `into` is the statement up to VALUES, for example "INSERT INTO t (a, b)".
-    LotInsert(SQLite::Database& connection, const std::string& into, int columns)
-        : m_one(connection, into + " VALUES " + parameters(columns, 1))
-        , m_lot(connection, into + " VALUES " + parameters(columns, kLot))
+    /// `into` is the statement up to VALUES, for example "INSERT INTO t (a, b)", `then` what follows them.
+    LotInsert(
+        SQLite::Database& connection, const std::string& into, int columns, const std::string& then = {})
+        : m_one(connection, into + " VALUES " + parameters(columns, 1) + then)
+        , m_lot(connection, into + " VALUES " + parameters(columns, kLot) + then)
     {
     }
 

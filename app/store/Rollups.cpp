@@ -3,8 +3,11 @@
 
 #include "store/Rollups.h"
 
+#include "store/Dictionaries.h"
+#include "store/RawRows.h"
+
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace app::store {
 
@@ -77,6 +80,7 @@ std::int32_t nextMonth(std::int32_t month)
 
 struct Rollups::Month
 {
+    std::int64_t engineer = kUnattributed;
     UsageSums sums;
     core::UtcDay firstDay;
     core::UtcDay lastDay;
@@ -108,11 +112,11 @@ Rollups::Rollups(SQLite::Database& connection)
           ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
           " ?, ?, ?)")
     , m_removeDay(connection, "DELETE FROM usage_total_by_day WHERE day = ?")
-    , m_replaceMonth(connection,
+    , m_replaceMonths(connection,
           "INSERT OR REPLACE INTO usage_by_month (month, engineer, row_count, first_day, last_day, "
           "active_days,"
-          " last_active_day, " THREADCOUNT_USAGE_VALUE_COLUMNS ", " THREADCOUNT_USAGE_WITHOUT_COLUMNS
-          ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          " last_active_day, " THREADCOUNT_USAGE_VALUE_COLUMNS ", " THREADCOUNT_USAGE_WITHOUT_COLUMNS ")",
+          28)
     , m_removeMonth(connection, "DELETE FROM usage_by_month WHERE month = ? AND engineer = ?")
     , m_daysInMonth(
           connection, "SELECT first_day, last_day FROM usage_by_month WHERE month = ? AND engineer = ?")
@@ -193,56 +197,74 @@ void Rollups::updateMonths()
 
 void Rollups::updateByScan(std::int32_t month, const std::vector<std::int64_t>& engineers)
 {
-    std::unordered_map<std::int64_t, std::size_t> places;
-    places.reserve(engineers.size());
-    for (std::size_t i = 0; i < engineers.size(); ++i) {
-        places.emplace(engineers[i], i);
-    }
     std::vector<Month> sums(engineers.size());
+    for (std::size_t i = 0; i < engineers.size(); ++i) {
+        sums[i].engineer = engineers[i];
+    }
     const core::DayRange days = daysOfMonth(month);
-    SQLite::Statement scan(m_connection,
+    RawRows rows(m_connection,
         "SELECT day, engineer, " THREADCOUNT_USAGE_VALUE_COLUMNS
         " FROM usage_day WHERE day BETWEEN ? AND ? ORDER BY day, engineer");
-    sql::start(scan, days.first, days.last);
-    while (scan.executeStep()) {
-        sql::RowReader row(scan);
-        const core::UtcDay day = row.day();
-        const auto place = places.find(row.integer());
-        if (place != places.end()) {
-            sums[place->second].add(day, readUsageValues(row));
+    rows.start(days);
+    core::UtcDay day = days.first;
+    auto sum = sums.begin(); // rows and sums are sorted by engineer: within a day it only goes on
+    while (rows.next()) {
+        const core::UtcDay dayOfRow = rows.day();
+        if (dayOfRow != day) {
+            day = dayOfRow;
+            sum = sums.begin();
+        }
+        const std::int64_t engineer = rows.integer();
+        while (sum != sums.end() && sum->engineer < engineer) {
+            ++sum;
+        }
+        if (sum != sums.end() && sum->engineer == engineer) {
+            sum->add(day, readUsageValues(rows));
         }
     }
-    for (std::size_t i = 0; i < engineers.size(); ++i) {
-        write(month, engineers[i], sums[i]);
-    }
+    write(month, sums);
 }
 
 void Rollups::updateOneByOne(std::int32_t month, const std::vector<std::int64_t>& engineers)
 {
     const core::DayRange days = daysOfMonth(month);
-    SQLite::Statement look(m_connection,
+    RawRows look(m_connection,
         "SELECT " THREADCOUNT_USAGE_VALUE_COLUMNS " FROM usage_day WHERE day = ? AND engineer = ?");
-    for (const std::int64_t engineer : engineers) {
-        Month sums;
+    std::vector<Month> sums(engineers.size());
+    for (std::size_t i = 0; i < engineers.size(); ++i) {
+        sums[i].engineer = engineers[i];
         for (core::UtcDay day = days.first; day <= days.last; ++day) {
-            sql::start(look, day, engineer);
-            if (look.executeStep()) {
-                sql::RowReader row(look);
-                sums.add(day, readUsageValues(row));
+            look.start(day.number(), engineers[i]);
+            if (look.next()) {
+                sums[i].add(day, readUsageValues(look));
             }
         }
-        write(month, engineer, sums);
     }
+    write(month, sums);
 }
 
-void Rollups::write(std::int32_t month, std::int64_t engineer, const Month& sums)
+void Rollups::write(std::int32_t month, const std::vector<Month>& sums)
 {
-    if (sums.sums.rows == 0) {
-        sql::run(m_removeMonth, std::int64_t{month}, engineer);
-        return;
+    std::vector<const Month*> withRows;
+    withRows.reserve(sums.size());
+    for (const Month& sum : sums) {
+        if (sum.sums.rows > 0) {
+            withRows.push_back(&sum);
+        } else {
+            sql::run(m_removeMonth, std::int64_t{month}, sum.engineer);
+        }
     }
-    sql::run(m_replaceMonth, std::int64_t{month}, engineer, sums.sums.rows, sums.firstDay, sums.lastDay,
-        sums.activeDays, sums.lastActiveDay, sums.sums);
+    m_replaceMonths.run(std::span(std::as_const(withRows)),
+        [month](SQLite::Statement& statement, int& index, const Month* sum) {
+            sql::bindNext(statement, index, std::int64_t{month});
+            sql::bindNext(statement, index, sum->engineer);
+            sql::bindNext(statement, index, sum->sums.rows);
+            sql::bindNext(statement, index, sum->firstDay);
+            sql::bindNext(statement, index, sum->lastDay);
+            sql::bindNext(statement, index, sum->activeDays);
+            sql::bindNext(statement, index, sum->lastActiveDay);
+            bindNext(statement, index, sum->sums);
+        });
 }
 
 std::optional<core::DayRange> Rollups::daysOfEngineer(std::int64_t engineer)

@@ -5,6 +5,7 @@
 #include "core/DayRange.h"
 #include "store/DayParts.h"
 #include "store/EngineerBlocks.h"
+#include "store/LotInsert.h"
 #include "store/UsageFacts.h"
 
 #include <map>
@@ -46,7 +47,7 @@ private:
     void updateMonths();
     void updateByScan(std::int32_t month, const std::vector<std::int64_t>& engineers);
     void updateOneByOne(std::int32_t month, const std::vector<std::int64_t>& engineers);
-    void write(std::int32_t month, std::int64_t engineer, const Month& sums);
+    void write(std::int32_t month, const std::vector<Month>& sums);
 
     SQLite::Database& m_connection;
     DayPartTables m_parts;
@@ -54,7 +55,7 @@ private:
     std::map<std::int32_t, std::vector<std::int64_t>> m_touched;
     SQLite::Statement m_replaceDay;
     SQLite::Statement m_removeDay;
-    SQLite::Statement m_replaceMonth;
+    LotInsert m_replaceMonths;
     SQLite::Statement m_removeMonth;
     SQLite::Statement m_daysInMonth;
 };

@@ -33,12 +33,7 @@ std::vector<UsageFact> readFacts(SQLite::Database& connection, core::UtcDay day)
     while (rows.next()) {
         UsageFact& fact = facts.emplace_back();
         fact.engineer = rows.integer();
-        fact.values.threads = rows.integer();
-        fact.values.turns = rows.integer();
-        fact.values.costs = rows.costs();
-        fact.values.tokens = rows.tokens();
-        fact.values.linesAdded = rows.optionalInteger();
-        fact.values.linesRemoved = rows.optionalInteger();
+        fact.values = readUsageValues(rows);
     }
     RawRows clients(connection,
         "SELECT engineer, client, threads, turns, credits, cost_usd, estimated_cost_usd,"

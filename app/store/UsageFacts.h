@@ -125,7 +125,8 @@ inline void bindNext(SQLite::Statement& statement, int& index, const UsageSums& 
     }
 }
 
-inline UsageValues readUsageValues(sql::RowReader& row)
+/// From a RowReader or RawRows.
+template <typename Rows> UsageValues readUsageValues(Rows& row)
 {
     UsageValues values;
     values.threads = row.integer();
