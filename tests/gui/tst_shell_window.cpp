@@ -94,6 +94,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { m_theme.reset(); }
     void choosesAPageByMouse();
+    void aPageIsMadeWhenItIsFirstShown();
     void choosesAPageByShortcut();
     void choosesAPageByArrowKeys();
     void syncsOnceWithF5();
@@ -201,6 +202,36 @@ void TestShellWindow::choosesAPageByMouse()
     QCOMPARE(f.find<QLabel>("pageTitle")->text(), QStringLiteral("Engineers"));
     QVERIFY(f.find("pageEngineers")->isVisible());
     QVERIFY(!f.find("pageOverview")->isVisible());
+}
+
+void TestShellWindow::aPageIsMadeWhenItIsFirstShown()
+{
+    Fixture shown;
+    int made = 0;
+    QWidget* late = nullptr;
+    const int index = shown.window.addPage(
+        QStringLiteral("lateButton"), IconName::Coin, QStringLiteral("Late"), [&](int place) {
+            ++made;
+            late = new QPushButton(QString::number(place));
+            return late;
+        });
+    QCOMPARE(made, 0);
+
+    shown.window.setCurrentPage(index);
+    shown.window.setCurrentPage(0);
+    shown.window.setCurrentPage(index);
+
+    QCOMPARE(made, 1);
+    QCOMPARE(shown.window.currentWidget(), late);
+    QCOMPARE(static_cast<QPushButton*>(late)->text(), QString::number(index));
+    QVERIFY(late->isVisible());
+    // Tab leads from the page to the strip below it.
+    const QWidget* next = late->nextInFocusChain();
+    while (next != late && !shown.find("statusStrip")->isAncestorOf(next)) {
+        QVERIFY2(!shown.find("topBar")->isAncestorOf(next), "the top bar comes first");
+        next = next->nextInFocusChain();
+    }
+    QVERIFY(next != late);
 }
 
 void TestShellWindow::choosesAPageByShortcut()

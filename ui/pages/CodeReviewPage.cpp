@@ -287,7 +287,7 @@ CodeReviewPage::CodeReviewPage(QWidget* parent)
 
 CodeReviewPage::~CodeReviewPage() = default;
 
-QString CodeReviewPage::title() const
+QString CodeReviewPage::name()
 {
     return tr("Code review");
 }

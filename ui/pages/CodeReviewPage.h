@@ -22,7 +22,9 @@ public:
     explicit CodeReviewPage(QWidget* parent = nullptr);
     ~CodeReviewPage() override;
 
-    [[nodiscard]] QString title() const override;
+    /// What the page is called, also before there is one.
+    [[nodiscard]] static QString name();
+    [[nodiscard]] QString title() const override { return name(); }
 
 protected:
     void load() override;

@@ -380,7 +380,7 @@ void EngineersPage::makeColumnsMenu()
     });
 }
 
-QString EngineersPage::title() const
+QString EngineersPage::name()
 {
     return tr("Engineers");
 }

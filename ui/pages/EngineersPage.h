@@ -44,7 +44,9 @@ public:
     explicit EngineersPage(QWidget* parent = nullptr);
     ~EngineersPage() override;
 
-    [[nodiscard]] QString title() const override;
+    /// What the page is called, also before there is one.
+    [[nodiscard]] static QString name();
+    [[nodiscard]] QString title() const override { return name(); }
 
     /// Without it nothing can be exported, and no button says so. Borrowed; must outlive the page.
     void setDialogs(common::DialogService* dialogs);

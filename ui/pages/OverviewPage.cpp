@@ -146,7 +146,7 @@ OverviewPage::OverviewPage(QWidget* parent)
 
 OverviewPage::~OverviewPage() = default;
 
-QString OverviewPage::title() const
+QString OverviewPage::name()
 {
     return tr("Overview");
 }
@@ -174,7 +174,7 @@ void OverviewPage::load()
             auto difference = store::reconcile(database, range);
             auto reviews = store::reviewsByDay(database, all);
             auto responses = store::reviewResponsesByDay(database, all);
-            auto surfaces = store::surfacesByDay(database, range);
+            auto surfaces = store::surfaceDays(database, range);
             if (!coverage) {
                 return app::core::failure(coverage.error());
             }
@@ -206,7 +206,7 @@ void OverviewPage::load()
             figures.difference = *difference;
             figures.reviews = std::move(*reviews);
             figures.responses = std::move(*responses);
-            figures.surfaces = std::move(surfaces->days);
+            figures.surfaces = std::move(*surfaces);
             figures.lastSync = lastSyncOf(database);
             std::vector<store::UsageDay> inRange = figures.days;
             std::erase_if(inRange, [range](const store::UsageDay& day) { return !range.contains(day.day); });

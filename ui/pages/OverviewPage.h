@@ -31,7 +31,9 @@ public:
     explicit OverviewPage(QWidget* parent = nullptr);
     ~OverviewPage() override;
 
-    [[nodiscard]] QString title() const override;
+    /// What the page is called, also before there is one.
+    [[nodiscard]] static QString name();
+    [[nodiscard]] QString title() const override { return name(); }
 
 protected:
     void load() override;

@@ -272,7 +272,7 @@ PrivacyPage::PrivacyPage(QWidget* parent)
 
 PrivacyPage::~PrivacyPage() = default;
 
-QString PrivacyPage::title() const
+QString PrivacyPage::name()
 {
     return tr("Data & privacy");
 }

@@ -47,7 +47,9 @@ public:
     explicit PrivacyPage(QWidget* parent = nullptr);
     ~PrivacyPage() override;
 
-    [[nodiscard]] QString title() const override;
+    /// What the page is called, also before there is one.
+    [[nodiscard]] static QString name();
+    [[nodiscard]] QString title() const override { return name(); }
 
     /// Without it nothing can be exported. Borrowed; must outlive the page.
     void setDialogs(common::DialogService* dialogs);

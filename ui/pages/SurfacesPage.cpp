@@ -184,7 +184,7 @@ SurfacesPage::SurfacesPage(QWidget* parent)
 
 SurfacesPage::~SurfacesPage() = default;
 
-QString SurfacesPage::title() const
+QString SurfacesPage::name()
 {
     return tr("Surfaces & models");
 }

@@ -29,7 +29,9 @@ public:
     explicit SurfacesPage(QWidget* parent = nullptr);
     ~SurfacesPage() override;
 
-    [[nodiscard]] QString title() const override;
+    /// What the page is called, also before there is one.
+    [[nodiscard]] static QString name();
+    [[nodiscard]] QString title() const override { return name(); }
     /// What the charts count: cost, turns, threads or tokens.
     [[nodiscard]] app::models::Measure measure() const;
 

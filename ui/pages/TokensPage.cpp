@@ -153,7 +153,7 @@ TokensPage::TokensPage(QWidget* parent)
 
 TokensPage::~TokensPage() = default;
 
-QString TokensPage::title() const
+QString TokensPage::name()
 {
     return tr("Tokens");
 }

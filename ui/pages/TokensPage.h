@@ -30,7 +30,9 @@ public:
     explicit TokensPage(QWidget* parent = nullptr);
     ~TokensPage() override;
 
-    [[nodiscard]] QString title() const override;
+    /// What the page is called, also before there is one.
+    [[nodiscard]] static QString name();
+    [[nodiscard]] QString title() const override { return name(); }
 
 protected:
     void load() override;

@@ -538,7 +538,9 @@ void AppController::presentActive()
         // Nothing of another workspace stays on the screen, not for a moment.
         letGoOfStore();
         m_main->setCoverage({});
-        m_people->setCurrentWidget(m_engineers);
+        if (m_people) {
+            m_people->setCurrentWidget(m_engineers);
+        }
         m_shownStore = store;
     }
     refreshWorkspaces();
@@ -589,35 +591,32 @@ void AppController::makeMainWindow()
     m_main->setAppearance(m_services.settings.appearance);
     m_history.clear();
 
-    addPage(QStringLiteral("overviewButton"), common::IconName::Grid, new pages::OverviewPage);
-    // One place in the navigation for the table and for the person that was opened from it.
-    m_engineers = new pages::EngineersPage;
-    m_engineer = new pages::EngineerPage;
-    m_people = new QStackedWidget;
-    m_people->setObjectName(QStringLiteral("peopleStack"));
-    m_people->addWidget(m_engineers);
-    m_people->addWidget(m_engineer);
-    m_main->addHeading(m_engineer->breadcrumb());
-    m_peopleIndex = m_main->addPage(
-        QStringLiteral("engineersButton"), common::IconName::People, m_engineers->title(), m_people);
-    adopt(m_engineers, m_peopleIndex);
-    adopt(m_engineer, m_peopleIndex);
-    addPage(QStringLiteral("codeReviewButton"), common::IconName::Review, new pages::CodeReviewPage);
-    addPage(QStringLiteral("tokensButton"), common::IconName::Coin, new pages::TokensPage);
-    addPage(QStringLiteral("surfacesButton"), common::IconName::Layers, new pages::SurfacesPage);
-    m_privacy = new pages::PrivacyPage;
-    m_privacy->setDialogs(&m_dialogs);
-    m_privacy->setKeyCard(makeKeyCard());
-    addPage(QStringLiteral("privacyButton"), common::IconName::Shield, m_privacy);
+    addPage<pages::OverviewPage>(QStringLiteral("overviewButton"), common::IconName::Grid);
+    m_peopleIndex = m_main->addPage(QStringLiteral("engineersButton"), common::IconName::People,
+        pages::EngineersPage::name(), [this](int index) { return makePeople(index); });
+    addPage<pages::CodeReviewPage>(QStringLiteral("codeReviewButton"), common::IconName::Review);
+    addPage<pages::TokensPage>(QStringLiteral("tokensButton"), common::IconName::Coin);
+    addPage<pages::SurfacesPage>(QStringLiteral("surfacesButton"), common::IconName::Layers);
+    addPage<pages::PrivacyPage>(QStringLiteral("privacyButton"), common::IconName::Shield);
 
-    connectPeople();
     connectMainWindow();
     restoreView();
 }
 
-void AppController::addPage(const QString& objectName, common::IconName icon, pages::Page* page)
+template <typename PageOfThatPlace>
+int AppController::addPage(const QString& objectName, common::IconName icon)
 {
-    adopt(page, m_main->addPage(objectName, icon, page->title(), page));
+    return m_main->addPage(objectName, icon, PageOfThatPlace::name(), [this](int index) {
+        auto* page = new PageOfThatPlace;
+        if constexpr (std::is_same_v<PageOfThatPlace, pages::PrivacyPage>) {
+            m_privacy = page;
+            m_privacy->setDialogs(&m_dialogs);
+            m_privacy->setKeyCard(makeKeyCard());
+            refreshKeyCard();
+        }
+        adopt(page, index);
+        return page;
+    });
 }
 
 void AppController::adopt(pages::Page* page, int index)
@@ -625,6 +624,10 @@ void AppController::adopt(pages::Page* page, int index)
     m_pages.push_back(page);
     m_firstChart.watch(page);
     page->setDataMark(m_main->dataMark());
+    page->setGranularity(m_main->granularity());
+    page->setTablesShown(m_main->areTablesShown());
+    page->setRange(m_main->range());
+    page->setStore(m_shownStore);
     MainWindow* main = m_main.get();
     connect(page, &pages::Page::periodSentenceChanged, main, [main, index, page](const QString& sentence) {
         if (page->isVisibleTo(main)) {
@@ -635,10 +638,17 @@ void AppController::adopt(pages::Page* page, int index)
     connect(page, &pages::Page::engineerRequested, this, &AppController::openPerson);
 }
 
-void AppController::connectPeople()
+QWidget* AppController::makePeople(int index)
 {
+    m_people = new QStackedWidget;
+    m_people->setObjectName(QStringLiteral("peopleStack"));
+    m_engineers = new pages::EngineersPage;
+    m_people->addWidget(m_engineers);
     m_engineers->setDialogs(&m_dialogs);
-    m_engineer->setDialogs(&m_dialogs);
+    if (const QStringList& columns = m_services.settings.view.engineerColumns; !columns.isEmpty()) {
+        m_engineers->setColumns(columns);
+    }
+    adopt(m_engineers, index);
     connect(m_people, &QStackedWidget::currentChanged, this, [this] {
         m_main->setPeriodSentence(
             m_peopleIndex, static_cast<pages::Page*>(m_people->currentWidget())->periodSentence());
@@ -647,6 +657,17 @@ void AppController::connectPeople()
     });
     connect(m_engineers, &pages::EngineersPage::engineerOpened, this, &AppController::openPerson);
     connect(m_engineers, &pages::EngineersPage::columnsChanged, this, &AppController::rememberView);
+    return m_people;
+}
+
+void AppController::makeEngineer()
+{
+    m_engineer = new pages::EngineerPage;
+    m_engineer->setDialogs(&m_dialogs);
+    m_main->addHeading(m_engineer->breadcrumb());
+    m_people->addWidget(m_engineer);
+    m_main->takeUpContent(m_engineer);
+    adopt(m_engineer, m_peopleIndex);
     connect(m_engineer, &pages::EngineerPage::engineerTurned, this,
         [this](const std::optional<std::string>& userId) {
             m_person = userId;
@@ -748,20 +769,23 @@ void AppController::syncNow()
 
 pages::Page* AppController::currentPage() const
 {
-    QWidget* shown
-        = m_main->currentWidget() == m_people ? m_people->currentWidget() : m_main->currentWidget();
-    return qobject_cast<pages::Page*>(shown);
+    QWidget* shown = m_main->currentWidget();
+    return qobject_cast<pages::Page*>(m_people && shown == m_people ? m_people->currentWidget() : shown);
 }
 
 void AppController::refreshHeading()
 {
-    m_main->showHeading(currentPage() == m_engineer ? m_engineer->breadcrumb() : nullptr);
+    m_main->showHeading(m_engineer && currentPage() == m_engineer ? m_engineer->breadcrumb() : nullptr);
 }
 
 void AppController::openPerson(const std::optional<std::string>& userId)
 {
     const bool wasTravelling = std::exchange(m_travelling, true);
     m_person = userId;
+    m_main->ensurePage(m_peopleIndex);
+    if (!m_engineer) {
+        makeEngineer();
+    }
     m_engineer->setOrder(m_engineers->order());
     m_engineer->setEngineer(userId);
     m_people->setCurrentWidget(m_engineer);
@@ -774,7 +798,7 @@ Place AppController::place() const
 {
     Place place;
     place.page = m_main->currentPage();
-    if (place.page == m_peopleIndex && m_people->currentWidget() == m_engineer) {
+    if (place.page == m_peopleIndex && m_engineer && m_people->currentWidget() == m_engineer) {
         place.person = Place::Person{m_person};
     }
     place.preset = m_main->preset();
@@ -804,7 +828,7 @@ void AppController::goTo(const Place& place)
     }
     if (place.person) {
         openPerson(place.person->userId);
-    } else if (place.page == m_peopleIndex) {
+    } else if (place.page == m_peopleIndex && m_people) {
         m_people->setCurrentWidget(m_engineers);
     }
     m_main->setCurrentPage(place.page);
@@ -905,11 +929,13 @@ void AppController::restoreView()
     }
     m_main->setGranularity(view.weekly ? app::models::Granularity::Week : app::models::Granularity::Day);
     m_main->setTablesShown(view.tablesShown);
-    if (!view.engineerColumns.isEmpty()) {
+    if (m_engineers && !view.engineerColumns.isEmpty()) {
         m_engineers->setColumns(view.engineerColumns);
     }
     if (const int index = m_main->pageNamed(view.page); index >= 0) {
         m_main->setCurrentPage(index);
+    } else {
+        m_main->ensurePage(m_main->currentPage());
     }
     m_travelling = false;
     m_rememberView.stop();
@@ -941,7 +967,9 @@ void AppController::saveView()
     }
     view.weekly = m_main->granularity() == app::models::Granularity::Week;
     view.tablesShown = m_main->areTablesShown();
-    if (m_engineers->columns() != pages::EngineersPage::defaultColumns()) {
+    if (!m_engineers) {
+        view.engineerColumns = m_services.settings.view.engineerColumns;
+    } else if (m_engineers->columns() != pages::EngineersPage::defaultColumns()) {
         view.engineerColumns = m_engineers->columns();
     }
     if (view == m_services.settings.view) {

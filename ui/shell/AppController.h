@@ -104,10 +104,14 @@ private:
     void connectWizard();
     void showMainWindow();
     void makeMainWindow();
-    void addPage(const QString& objectName, common::IconName icon, pages::Page* page);
-    /// Makes the window's signals those of the page and the other way round.
+    /// A place of the navigation; its page is made when it is first shown.
+    template <typename PageOfThatPlace> int addPage(const QString& objectName, common::IconName icon);
+    /// Makes the window's signals those of the page and the other way round, and tells the page what the
+    /// window shows.
     void adopt(pages::Page* page, int index);
-    void connectPeople();
+    /// The place of the table and of the person that was opened from it.
+    [[nodiscard]] QWidget* makePeople(int index);
+    void makeEngineer();
     void connectMainWindow();
     void connectWorkspaces();
     void connectSession(WorkspaceSession* session);
@@ -169,8 +173,8 @@ private:
     std::unique_ptr<app::setup::SetupFlow> m_flow;
     std::unique_ptr<wizard::SetupWizard> m_wizard;
     std::unique_ptr<MainWindow> m_main;
-    std::vector<pages::Page*> m_pages; ///< owned by the main window, as are the next four
-    QStackedWidget* m_people = nullptr;
+    std::vector<pages::Page*> m_pages; ///< that were made; owned by the main window, as are the next four
+    QStackedWidget* m_people = nullptr; ///< null while nobody looked there
     pages::EngineersPage* m_engineers = nullptr;
     pages::EngineerPage* m_engineer = nullptr;
     pages::PrivacyPage* m_privacy = nullptr; ///< setKeyCard(): the place of the key

@@ -415,6 +415,14 @@ void MainWindow::buildContent()
 
 int MainWindow::addPage(const QString& objectName, IconName icon, const QString& title, QWidget* page)
 {
+    const int index = addPage(objectName, icon, title, [page](int) { return page; });
+    ensurePage(index);
+    return index;
+}
+
+int MainWindow::addPage(
+    const QString& objectName, IconName icon, const QString& title, std::function<QWidget*(int index)> make)
+{
     const int index = static_cast<int>(m_pages.size());
     // An ampersand in a menu marks a letter; two of them stand for one.
     auto* action = new QAction(QString(title).replace(u'&', QLatin1String("&&")), this);
@@ -428,28 +436,47 @@ int MainWindow::addPage(const QString& objectName, IconName icon, const QString&
     addAction(action);
     connect(action, &QAction::triggered, this, [this, index] { setCurrentPage(index); });
 
-    // Where a page brings keys of its own for what the window does, the window does it: two would do nothing.
-    for (QShortcut* shortcut : page->findChildren<QShortcut*>()) {
-        const QList<QAction*> own = actions();
-        shortcut->setEnabled(std::none_of(own.begin(), own.end(),
-            [shortcut](const QAction* one) { return one->shortcuts().contains(shortcut->key()); }));
-    }
-
-    m_pages.push_back({title, shortName(objectName), {}, action});
+    m_pages.push_back({title, shortName(objectName), {}, action, std::move(make)});
     m_navigation->addItem(objectName, icon, title);
-    m_stack->addWidget(page);
-    // What gets a new parent goes to the end of the tab order: behind the page that was just added. Only the
-    // strip, which is small: with a style sheet, whatever gets a new parent is styled anew with all its
-    // children.
-    m_strip->setParent(nullptr);
-    m_column->addWidget(m_strip);
-    m_strip->show();
+    m_stack->addWidget(new QWidget); // keeps the place
     if (index == 0) {
         m_navigation->setCurrent(0);
         action->setChecked(true);
         refreshTitle();
     }
     return index;
+}
+
+void MainWindow::ensurePage(int index)
+{
+    const auto make = std::exchange(m_pages.at(static_cast<std::size_t>(index)).make, nullptr);
+    if (!make) {
+        return;
+    }
+    QWidget* place = m_stack->widget(index);
+    const bool isCurrent = m_stack->currentWidget() == place;
+    QWidget* page = make(index);
+    m_stack->insertWidget(index, page);
+    if (isCurrent) {
+        m_stack->setCurrentWidget(page);
+    }
+    delete place;
+    takeUpContent(page);
+}
+
+void MainWindow::takeUpContent(QWidget* content)
+{
+    // Where a page brings keys of its own for what the window does, the window does it: two would do nothing.
+    const QList<QAction*> own = actions();
+    for (QShortcut* shortcut : content->findChildren<QShortcut*>()) {
+        shortcut->setEnabled(std::none_of(own.begin(), own.end(),
+            [shortcut](const QAction* one) { return one->shortcuts().contains(shortcut->key()); }));
+    }
+    // What gets a new parent goes to the end of the tab order: behind the pages. Only the strip, which is
+    // small: with a style sheet, whatever gets a new parent is styled anew with all its children.
+    m_strip->setParent(nullptr);
+    m_column->addWidget(m_strip);
+    m_strip->show();
 }
 
 int MainWindow::currentPage() const
@@ -477,6 +504,7 @@ int MainWindow::pageNamed(const QString& name) const
 void MainWindow::setCurrentPage(int index)
 {
     const bool changes = index != m_stack->currentIndex();
+    ensurePage(index);
     m_stack->setCurrentIndex(index);
     m_navigation->setCurrent(index);
     m_pages.at(static_cast<std::size_t>(index)).action->setChecked(true);
