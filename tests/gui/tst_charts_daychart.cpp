@@ -35,6 +35,7 @@ using common::Token;
 namespace {
 
 const UtcDay kFirst = UtcDay::fromNumber(20'770); // Fri 13 Nov 2026
+const UtcDay kMonday = kFirst - 4;
 
 // Final, zero, missing, final, not offered, provisional.
 DaySeries sample(Measure measure, double scale = 1)
@@ -119,6 +120,9 @@ private Q_SLOTS:
     void lastSeriesStaysVisible();
     void themeChangeRecoloursTheOneChart();
     void asksForTheSameSizeHoweverLargeItIs();
+    void neverHoldsMoreBarsThanPixels_data();
+    void neverHoldsMoreBarsThanPixels();
+    void neighboursThatShareAColumnSayWhatIsDrawn();
     void oddRangesAreDrawn_data();
     void oddRangesAreDrawn();
     void cardShowsItsStates();
@@ -138,11 +142,10 @@ void TestChartsDayChart::barsHoldTheValuesOfTheSeries()
     chart.setSeries({sample(Measure::Turns)});
 
     const QList<QBarSet*> bars = barsOf(chart);
-    QCOMPARE(bars.size(), 2);
+    QCOMPARE(bars.size(), 1);
     QCOMPARE(bars[0]->label(), QStringLiteral("Turns"));
+    // The provisional day is painted over the chart: provisionalDayIsHatchedAndFinalDayIsNot().
     QCOMPARE(valuesOf(bars[0]), (QList<double>{120, 0, 0, 80, 0, 0}));
-    QCOMPARE(bars[1]->label(), QStringLiteral("Turns, provisional"));
-    QCOMPARE(valuesOf(bars[1]), (QList<double>{0, 0, 0, 0, 0, 100}));
 }
 
 void TestChartsDayChart::stackHasItsFirstSeriesAtTheBottom()
@@ -421,17 +424,17 @@ void TestChartsDayChart::legendHidesAndShowsASeries()
     card.resize(700, 300);
     card.show();
     QVERIFY(QTest::qWaitForWindowExposed(&card));
-    QCOMPARE(barsOf(card).size(), 4);
+    QCOMPARE(barsOf(card).size(), 2);
     auto* output = card.findChild<QAbstractButton*>(QStringLiteral("tokensLegend1Button"));
     QCOMPARE(output->text(), QStringLiteral("Output"));
 
     QTest::mouseClick(output, Qt::LeftButton);
-    QCOMPARE(barsOf(card).size(), 2);
+    QCOMPARE(barsOf(card).size(), 1);
     QCOMPARE(barsOf(card)[0]->label(), QStringLiteral("Uncached input"));
     QVERIFY(!output->isChecked());
 
     QTest::keyClick(output, Qt::Key_Space);
-    QCOMPARE(barsOf(card).size(), 4);
+    QCOMPARE(barsOf(card).size(), 2);
     for (const char* name : {"tokensLegendProvisional", "tokensLegendNoData"}) {
         QVERIFY(card.findChild<QAbstractButton*>(QString::fromLatin1(name))->isVisible());
     }
@@ -491,6 +494,80 @@ void TestChartsDayChart::asksForTheSameSizeHoweverLargeItIs()
 
     QCOMPARE(chart.sizeHint(), before);
     QVERIFY(before.height() < 250);
+}
+
+void TestChartsDayChart::neverHoldsMoreBarsThanPixels_data()
+{
+    QTest::addColumn<int>("weeks");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("perColumn");
+    QTest::newRow("a year in a narrow card") << 53 << 240 << 1;
+    QTest::newRow("three years in a narrow card") << 157 << 240 << 3;
+    QTest::newRow("three years in a wide card") << 157 << 676 << 1;
+    QTest::newRow("ten years in a narrow card") << 522 << 240 << 9;
+    QTest::newRow("ten years in a wide card") << 522 << 676 << 3;
+    QTest::newRow("ten years in a very wide one") << 522 << 1'700 << 1;
+}
+
+void TestChartsDayChart::neverHoldsMoreBarsThanPixels()
+{
+    QFETCH(int, weeks);
+    QFETCH(int, width);
+    QFETCH(int, perColumn);
+    DaySeries turns{
+        Measure::Turns, {kMonday, kMonday + (7 * weeks - 1)}, {}, app::models::Granularity::Week, {}, {}, 1};
+    DaySeries threads = turns;
+    threads.measure = Measure::Threads;
+    threads.category = 2;
+    double highest = 0;
+    for (int week = 0; week < weeks; ++week) {
+        const double value = week * 37 % 101;
+        highest = std::max(highest, 2 * value);
+        turns.points.push_back({value, DayState::Final});
+        threads.points.push_back({value, DayState::Final});
+    }
+    DayChart chart(QStringLiteral("turns"));
+    // The other way round than in a window, where the size often comes last.
+    chart.setSeries({turns, threads});
+    chart.resize(width, 240);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+
+    const QList<QBarSet*> bars = barsOf(chart);
+    QCOMPARE(bars.size(), 2);
+    QCOMPARE(bars[0]->count(), (weeks + perColumn - 1) / perColumn);
+    QVERIFY(bars[0]->count() * 3 <= width);
+    double drawn = 0;
+    for (int bar = 0; bar < bars[0]->count(); ++bar) {
+        drawn = std::max(drawn, bars[0]->at(bar) + bars[1]->at(bar));
+    }
+    QCOMPARE(drawn, highest);
+    // The keyboard still reads every week.
+    QCOMPARE(chart.count(), weeks);
+
+    // What a wide chart has room for comes back.
+    chart.resize(3 * 522 + 100, 240);
+    QCOMPARE(barsOf(chart)[0]->count(), weeks);
+}
+
+void TestChartsDayChart::neighboursThatShareAColumnSayWhatIsDrawn()
+{
+    constexpr int kWeeks = 522;
+    DaySeries turns{
+        Measure::Turns, {kMonday, kMonday + (7 * kWeeks - 1)}, {}, app::models::Granularity::Week, {}, {}, 1};
+    turns.points.assign(kWeeks, {5.0, DayState::Final});
+    DayChart chart(QStringLiteral("turns"));
+    chart.resize(676, 240);
+    chart.setSeries({turns});
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+
+    QTest::keyClick(plotOf(chart), Qt::Key_Home);
+    QVERIFY2(readoutOf(chart).endsWith(QStringLiteral("Drawn is the highest of 3 neighbouring columns.")),
+        qPrintable(readoutOf(chart)));
+    chart.resize(3 * kWeeks + 100, 240);
+    QTest::keyClick(plotOf(chart), Qt::Key_Right);
+    QVERIFY2(!readoutOf(chart).contains(QStringLiteral("Drawn")), qPrintable(readoutOf(chart)));
 }
 
 void TestChartsDayChart::oddRangesAreDrawn_data()

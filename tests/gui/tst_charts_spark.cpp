@@ -58,6 +58,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_theme.reset(); }
 
     void lineBreaksAtHolesAndChangesItsStroke();
+    void longLinesHaveFourPointsAPixelAtMost();
     void sparklineBreaksAndMarksTheLastFinalDay();
     void sparklineSaysWhatItShows();
     void columnsTellZeroFromMissing();
@@ -78,6 +79,38 @@ void TestChartsSpark::lineBreaksAtHolesAndChangesItsStroke()
         {LineStroke::Solid, 5, 6}, {LineStroke::Partial, 6, 8}, {LineStroke::Provisional, 8, 9}};
     QVERIFY(charts::lineRuns(points) == expected);
     QVERIFY(charts::lineRuns({}).empty());
+}
+
+void TestChartsSpark::longLinesHaveFourPointsAPixelAtMost()
+{
+    constexpr std::size_t kDays = 3'650;
+    constexpr double kWidth = 120;
+    const auto at = [](std::size_t day) {
+        return QPointF(static_cast<double>(day) * kWidth / kDays, static_cast<double>(day * 7'919 % 1'000));
+    };
+    const QPolygonF line = charts::thinned(0, kDays - 1, at);
+    QVERIFY2(line.size() <= 4 * static_cast<int>(kWidth), qPrintable(QString::number(line.size())));
+    QCOMPARE(line.front(), at(0));
+    QCOMPARE(line.back(), at(kDays - 1));
+    for (int pixel = 0; pixel < static_cast<int>(kWidth); ++pixel) {
+        double least = 1'000;
+        double most = 0;
+        for (std::size_t day = 0; day < kDays; ++day) {
+            if (static_cast<int>(at(day).x()) == pixel) {
+                least = std::min(least, at(day).y());
+                most = std::max(most, at(day).y());
+            }
+        }
+        const auto reaches = [&](double y) {
+            return std::any_of(line.begin(), line.end(), [&](const QPointF& point) {
+                return static_cast<int>(point.x()) == pixel && qFuzzyCompare(point.y() + 1, y + 1);
+            });
+        };
+        QVERIFY(reaches(least) && reaches(most));
+    }
+    // Points that have a pixel each all stay.
+    const auto apart = [](std::size_t day) { return QPointF(static_cast<double>(day), 1); };
+    QCOMPARE(charts::thinned(3, 40, apart).size(), 38);
 }
 
 void TestChartsSpark::sparklineBreaksAndMarksTheLastFinalDay()

@@ -14,6 +14,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::charts {
 
@@ -136,6 +137,9 @@ void Chart::setTableShown(bool shown)
     }
     const bool hadFocus = m_canvas->hasFocus() || m_table->hasFocus();
     setCursor(-1);
+    if (shown) {
+        makeTable();
+    }
     QWidget* page = shown ? static_cast<QWidget*>(m_table) : m_canvas;
     m_stack->setCurrentWidget(page);
     fitTableColumns();
@@ -153,6 +157,7 @@ bool Chart::isTableShown() const
 
 const app::models::PlotTable& Chart::table() const
 {
+    makeTable();
     return m_tableModel->table();
 }
 
@@ -163,11 +168,21 @@ QSize Chart::canvasSize() const
 
 void Chart::refresh(const app::models::Plot& plot)
 {
-    m_tableModel->setTable(app::models::tableOf(plot));
+    m_untabled = plot;
+    if (isTableShown()) {
+        makeTable();
+    }
     if (m_cursor >= count()) {
         m_cursor = -1;
     }
     refreshLook();
+}
+
+void Chart::makeTable() const
+{
+    if (m_untabled) {
+        m_tableModel->setTable(app::models::tableOf(*std::exchange(m_untabled, std::nullopt)));
+    }
 }
 
 void Chart::repaintCanvas()

@@ -123,6 +123,8 @@ protected:
 
 private:
     void showReadout();
+    /// The table twin is made when somebody asks for it.
+    void makeTable() const;
     /// As wide as their contents, and wider where there is room.
     void fitTableColumns();
 
@@ -132,6 +134,7 @@ private:
     QWidget* m_canvas = nullptr;
     QTableView* m_table;
     app::models::PlotTableModel* m_tableModel;
+    mutable std::optional<app::models::Plot> m_untabled; ///< drawn, and not in the table yet
     ChartReadout* m_readout;
 };
 

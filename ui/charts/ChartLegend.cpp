@@ -87,12 +87,21 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override
     {
-        const Theme theme = Theme::of(this);
-        const QFontMetrics metrics(theme.font(TextStyle::Micro));
-        return {legendEntryWidth(m_entry, theme), std::max(kLeastHeight, metrics.height() + 4)};
+        // Layouts ask again and again.
+        if (!m_size.isValid()) {
+            const Theme theme = Theme::of(this);
+            const QFontMetrics metrics(theme.font(TextStyle::Micro));
+            m_size = QSize(legendEntryWidth(m_entry, theme), std::max(kLeastHeight, metrics.height() + 4));
+        }
+        return m_size;
     }
 
 protected:
+    void changeEvent(QEvent* event) override
+    {
+        m_size = {};
+        QAbstractButton::changeEvent(event);
+    }
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
@@ -102,6 +111,7 @@ protected:
 
 private:
     LegendEntry m_entry;
+    mutable QSize m_size;
 };
 
 } // namespace

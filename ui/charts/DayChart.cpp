@@ -313,6 +313,10 @@ QString DayChart::remarkOn(int point) const
             remarks << tr("%1 of %2 days stored.").arg(basis.basisDays).arg(basis.basisWanted);
         }
     }
+    if (m_view->pointsPerColumn() > 1 && !m_plot.columns.empty()) {
+        //: Where days or weeks are too many to draw each: how many share one column of a chart.
+        remarks << tr("Drawn is the highest of %n neighbouring columns.", nullptr, m_view->pointsPerColumn());
+    }
     const QString state = stateRemark(stateOf(point), week);
     if (!state.isEmpty()) {
         remarks << state;

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::charts {
 
@@ -64,6 +65,32 @@ std::vector<LineRun> lineRuns(std::span<const DayPoint> points)
     return runs;
 }
 
+QPolygonF thinned(std::size_t first, std::size_t last, const std::function<QPointF(std::size_t)>& at)
+{
+    QPolygonF line;
+    for (std::size_t index = first; index <= last;) {
+        const QPointF enters = at(index);
+        QPointF highest = enters;
+        QPointF lowest = enters;
+        QPointF leaves = enters;
+        for (++index; index <= last; ++index) {
+            const QPointF next = at(index);
+            if (std::floor(next.x()) > std::floor(enters.x())) {
+                break;
+            }
+            highest = next.y() < highest.y() ? next : highest;
+            lowest = next.y() > lowest.y() ? next : lowest;
+            leaves = next;
+        }
+        for (const QPointF& corner : {enters, highest, lowest, leaves}) {
+            if (line.isEmpty() || corner != line.back()) {
+                line << corner;
+            }
+        }
+    }
+    return line;
+}
+
 void paintLine(QPainter& painter, std::span<const DayPoint> points,
     const std::function<QPointF(std::size_t)>& at, const QColor& color, double width, const QColor& halo)
 {
@@ -75,10 +102,8 @@ void paintLine(QPainter& painter, std::span<const DayPoint> points,
             painter.drawEllipse(at(run.first), pen.widthF(), pen.widthF());
             return;
         }
-        QPainterPath path(at(run.first));
-        for (std::size_t index = run.first + 1; index <= run.last; ++index) {
-            path.lineTo(at(index));
-        }
+        QPainterPath path;
+        path.addPolygon(thinned(run.first, run.last, at));
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(path);

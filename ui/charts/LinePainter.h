@@ -7,6 +7,8 @@
 #include <QColor>
 #include <QPointF>
 
+#include <QPolygonF>
+
 #include <functional>
 #include <span>
 #include <vector>
@@ -34,6 +36,10 @@ struct LineRun
 /// Splits a line where it breaks (a point without a value) and where its stroke changes; then the two runs
 /// share a point.
 std::vector<LineRun> lineRuns(std::span<const app::models::DayPoint> points);
+
+/// The points from `first` to `last`, but at most four of those that fall on one column of pixels: where the
+/// line enters it, its highest, its lowest, and where it leaves. It looks the same.
+QPolygonF thinned(std::size_t first, std::size_t last, const std::function<QPointF(std::size_t)>& at);
 
 /// Draws the runs; `at` says where a point is. A halo of 5 pixels in `halo` lies below it where that is a
 /// valid colour.

@@ -34,6 +34,7 @@ using common::Token;
 
 constexpr double kBarShare = 0.72;
 constexpr double kWidestBar = 56; ///< few days in a wide card would be slabs otherwise
+constexpr double kThinnestColumn = 3; ///< pixels, with its gap
 constexpr double kLeft = 40;
 constexpr double kRight = 8;
 constexpr double kRightAxis = 44;
@@ -64,6 +65,12 @@ bool startsAt(double from, const std::vector<DaySeries>& lines)
     });
 }
 
+/// In a stack a one pixel edge in the colour of the card separates the segments.
+QPen edgeOf(std::size_t shownColumns, const Theme& theme)
+{
+    return shownColumns > 1 ? QPen(theme.color(Token::Raised), 1) : QPen(Qt::NoPen);
+}
+
 } // namespace
 
 PlotView::PlotView(DayChart& owner)
@@ -80,6 +87,17 @@ PlotView::PlotView(DayChart& owner)
     setLayoutDirection(Qt::LeftToRight);
     viewport()->setMouseTracking(true);
     setMinimumSize(240, 150);
+    chart()->setBackgroundVisible(false);
+    chart()->setPlotAreaBackgroundVisible(false);
+    chart()->setMargins({});
+    chart()->legend()->hide();
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    m_time = new QValueAxis(chart());
+    m_time->setVisible(false);
+    m_value = new QValueAxis(chart());
+    m_value->setVisible(false);
+    chart()->addAxis(m_time, Qt::AlignBottom);
+    chart()->addAxis(m_value, Qt::AlignLeft);
 }
 
 int PlotView::cursor() const
@@ -143,79 +161,75 @@ void PlotView::rescale()
     m_rightScale = ValueScale::withIntervals(right, m_scale.lines.size() - 1, rightWhole);
 }
 
+double PlotView::valueOf(std::size_t series, std::size_t point) const
+{
+    const auto& plot = m_owner.plot();
+    const double value = plot.columns[series].points[point].value.value_or(0);
+    if (!plot.asShares) {
+        return value;
+    }
+    return m_sums[point] > 0 ? value / m_sums[point] : 0;
+}
+
+int PlotView::fittingPointsPerColumn() const
+{
+    const double pitch = column(0).width();
+    return pitch > 0 ? std::max(1, static_cast<int>(std::ceil(kThinnestColumn / pitch))) : 1;
+}
+
+void PlotView::pickDrawn()
+{
+    m_pointsPerColumn = fittingPointsPerColumn();
+    m_drawn.clear();
+    const auto step = static_cast<std::ptrdiff_t>(m_pointsPerColumn);
+    for (auto first = m_sums.begin(); first < m_sums.end(); first += std::min(step, m_sums.end() - first)) {
+        const auto highest = std::max_element(first, first + std::min(step, m_sums.end() - first));
+        m_drawn.push_back(static_cast<std::size_t>(highest - m_sums.begin()));
+    }
+}
+
 void PlotView::rebuild()
 {
     const Theme theme = Theme::of(this);
-    const QColor behind = theme.color(Token::Raised);
-    const auto& plot = m_owner.plot();
-    const auto& all = plot.columns;
+    const auto& all = m_owner.plot().columns;
     rescale();
+    placePlot();
+    pickDrawn();
     std::size_t shown = 0;
     for (std::size_t index = 0; index < all.size(); ++index) {
         shown += m_owner.isSeriesShown(index) ? 1U : 0U;
     }
 
-    auto* fresh = new QChart;
-    fresh->setBackgroundVisible(false);
-    fresh->setPlotAreaBackgroundVisible(false);
-    fresh->setMargins({});
-    fresh->legend()->hide();
-    fresh->setAnimationOptions(QChart::NoAnimation);
-
-    auto* bars = new QStackedBarSeries(fresh);
-    for (std::size_t index = 0; index < all.size(); ++index) {
-        if (!m_owner.isSeriesShown(index)) {
-            continue;
-        }
-        const DaySeries& series = all[index];
-        const QColor color = seriesColor(series, theme);
-        const QString name = series.name();
-        // Provisional days are a set of their own: a bar set has one brush.
-        auto* final = new QBarSet(name, bars);
-        auto* provisional = new QBarSet(tr("%1, provisional").arg(name), bars);
-        QList<qreal> finals;
-        QList<qreal> provisionals;
-        for (std::size_t day = 0; day < series.points.size(); ++day) {
-            const DayPoint& point = series.points[day];
-            double value = point.value.value_or(0);
-            if (plot.asShares) {
-                value = m_sums[day] > 0 ? value / m_sums[day] : 0;
+    m_time->setRange(-0.5, std::max(1.0, static_cast<double>(m_owner.count()) / m_pointsPerColumn) - 0.5);
+    m_value->setRange(m_scale.minimum, m_scale.maximum);
+    // Each bar is an item with a dozen connections: a new series all at once, and none where nothing stands.
+    // Provisional bars are painted, see drawProvisionalBars().
+    chart()->removeAllSeries();
+    if (shown > 0) {
+        auto* bars = new QStackedBarSeries;
+        for (std::size_t index = 0; index < all.size(); ++index) {
+            if (!m_owner.isSeriesShown(index)) {
+                continue;
             }
-            finals << (point.isProvisional() ? 0.0 : value);
-            provisionals << (point.isProvisional() ? value : 0.0);
+            auto* set = new QBarSet(all[index].name(), bars);
+            QList<qreal> values;
+            for (const std::size_t point : m_drawn) {
+                values << (all[index].points[point].isProvisional() ? 0.0 : valueOf(index, point));
+            }
+            set->append(values);
+            set->setBrush(seriesColor(all[index], theme));
+            set->setPen(edgeOf(shown, theme));
+            bars->append(set);
         }
-        final->append(finals);
-        provisional->append(provisionals);
-        // In a stack a one pixel edge in the colour of the card separates the segments.
-        const QPen edge = shown > 1 ? QPen(behind, 1) : QPen(Qt::NoPen);
-        final->setBrush(color);
-        final->setPen(edge);
-        provisional->setBrush(provisionalBrush(color, behind));
-        provisional->setPen(edge);
-        bars->append(final);
-        bars->append(provisional);
+        chart()->addSeries(bars);
+        bars->attachAxis(m_time);
+        bars->attachAxis(m_value);
     }
-    fresh->addSeries(bars);
-    auto* time = new QValueAxis(fresh);
-    time->setRange(-0.5, std::max(1, m_owner.count()) - 0.5);
-    time->setVisible(false);
-    auto* value = new QValueAxis(fresh);
-    value->setRange(m_scale.minimum, m_scale.maximum);
-    value->setVisible(false);
-    fresh->addAxis(time, Qt::AlignBottom);
-    fresh->addAxis(value, Qt::AlignLeft);
-    bars->attachAxis(time);
-    bars->attachAxis(value);
-
-    // The view takes the new chart before the old one goes; the other way round the scene warns.
-    QChart* old = chart();
-    setChart(fresh);
-    delete old;
     layOut();
     viewport()->update();
 }
 
-void PlotView::layOut()
+void PlotView::placePlot()
 {
     const QFontMetrics metrics(Theme::of(this).font(TextStyle::Micro));
     double left = kLeft;
@@ -233,11 +247,12 @@ void PlotView::layOut()
     }
     m_plotArea = QRectF(
         left, kTop, std::max(10.0, width() - left - right), std::max(10.0, height() - kTop - kBottom));
-    if (!chart()) {
-        return;
-    }
+}
+
+void PlotView::layOut()
+{
     chart()->setPlotArea(m_plotArea);
-    const double step = column(0).width();
+    const double step = roomOf(0).width();
     const auto series = chart()->series();
     for (QAbstractSeries* one : series) {
         if (auto* bars = qobject_cast<QStackedBarSeries*>(one); bars && step > 0) {
@@ -249,7 +264,19 @@ void PlotView::layOut()
 void PlotView::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
-    layOut();
+    placePlot();
+    if (fittingPointsPerColumn() != m_pointsPerColumn) {
+        rebuild();
+    } else {
+        layOut();
+    }
+}
+
+QRectF PlotView::roomOf(std::size_t drawn) const
+{
+    const QRectF first = column(0);
+    const double step = first.width() * m_pointsPerColumn;
+    return {first.left() + step * static_cast<double>(drawn), first.top(), step, first.height()};
 }
 
 QRectF PlotView::column(int day) const
@@ -327,22 +354,21 @@ void PlotView::drawBand(QPainter& painter, const Theme& theme) const
         while (last + 1 < lower.size() && known(last + 1)) {
             ++last;
         }
-        QPolygonF outline;
-        const auto x = [&](std::size_t day) { return column(static_cast<int>(day)).center().x(); };
-        const double lone = first == last ? column(0).width() * kBarShare / 2 : 0;
-        for (std::size_t day = first; day <= last; ++day) {
-            outline << QPointF(x(day) - lone, yOf(*upper[day].value, m_scale));
-            if (lone > 0) {
-                outline << QPointF(x(day) + lone, yOf(*upper[day].value, m_scale));
-            }
+        const auto edge = [&](const std::vector<DayPoint>& points) {
+            return [&](std::size_t day) {
+                return QPointF(column(static_cast<int>(day)).center().x(), yOf(*points[day].value, m_scale));
+            };
+        };
+        QPolygonF outline = thinned(first, last, edge(upper));
+        QPolygonF back = thinned(first, last, edge(lower));
+        if (first == last) {
+            // A lone day is as wide as its column.
+            const QPointF half(column(0).width() * kBarShare / 2, 0);
+            outline = {outline.front() - half, outline.front() + half};
+            back = {back.front() - half, back.front() + half};
         }
-        for (std::size_t day = last + 1; day-- > first;) {
-            outline << QPointF(x(day) + lone, yOf(*lower[day].value, m_scale));
-            if (lone > 0) {
-                outline << QPointF(x(day) - lone, yOf(*lower[day].value, m_scale));
-            }
-        }
-        painter.drawPolygon(outline);
+        std::reverse(back.begin(), back.end());
+        painter.drawPolygon(outline + back);
         first = last;
     }
     painter.restore();
@@ -402,21 +428,30 @@ void PlotView::drawLines(QPainter& painter, const Theme& theme) const
 
 void PlotView::drawProvisionalBars(QPainter& painter, const Theme& theme) const
 {
-    const auto& plot = m_owner.plot();
+    const auto& columns = m_owner.plot().columns;
+    std::size_t shown = 0;
+    for (std::size_t index = 0; index < columns.size(); ++index) {
+        shown += m_owner.isSeriesShown(index) ? 1U : 0U;
+    }
     const QColor behind = theme.color(Token::Raised);
-    for (std::size_t day = 0; day < m_sums.size(); ++day) {
-        const QRectF whole = column(static_cast<int>(day));
-        const double wide = std::min(whole.width() * kBarShare, kWidestBar);
+    for (std::size_t drawn = 0; drawn < m_drawn.size(); ++drawn) {
+        const std::size_t point = m_drawn[drawn];
+        const QRectF room = roomOf(drawn);
+        const double wide = std::min(room.width() * kBarShare, kWidestBar);
         double sum = 0;
-        for (std::size_t index = 0; index < plot.columns.size(); ++index) {
-            const DayPoint& point = plot.columns[index].points[day];
-            if (!m_owner.isSeriesShown(index) || !point.isProvisional() || !point.value) {
+        for (std::size_t index = 0; index < columns.size(); ++index) {
+            if (!m_owner.isSeriesShown(index)) {
                 continue;
             }
-            const double value = plot.asShares ? *point.value / std::max(m_sums[day], 1e-9) : *point.value;
-            const double top = yOf(sum + value, m_scale);
-            const QRectF box(whole.center().x() - wide / 2, top, wide, yOf(sum, m_scale) - top);
-            fillProvisional(painter, box, seriesColor(plot.columns[index], theme), behind);
+            const double value = valueOf(index, point);
+            if (columns[index].points[point].isProvisional() && value > 0) {
+                const double top = yOf(sum + value, m_scale);
+                const QRectF box(room.center().x() - wide / 2, top, wide, yOf(sum, m_scale) - top);
+                fillProvisional(painter, box, seriesColor(columns[index], theme), behind);
+                painter.setPen(edgeOf(shown, theme));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(box);
+            }
             sum += value;
         }
     }
@@ -428,10 +463,7 @@ void PlotView::drawForeground(QPainter* painter, const QRectF& rect)
     const Theme theme = Theme::of(this);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
-    // A drawing cannot hold the texture that Qt Charts filled these bars with.
-    if (painter->paintEngine() && painter->paintEngine()->type() == QPaintEngine::SVG) {
-        drawProvisionalBars(*painter, theme);
-    }
+    drawProvisionalBars(*painter, theme);
     painter->setPen(theme.color(Token::Axis));
     const int zero = qRound(m_plotArea.bottom());
     painter->drawLine(qRound(m_plotArea.left()), zero, qRound(m_plotArea.right()), zero);

@@ -7,6 +7,8 @@
 
 #include <QChartView>
 
+class QValueAxis;
+
 namespace ui::common {
 class Theme;
 }
@@ -25,8 +27,11 @@ class PlotView final : public QChartView
 public:
     explicit PlotView(DayChart& owner);
 
-    /// Builds a new chart from the owner's series and the theme, and swaps it in.
+    /// Draws the owner's series anew, in the one chart.
     void rebuild();
+    /// How many neighbouring points share one column: more than one where columns would be thinner than they
+    /// can be told apart. What is drawn then is the highest of them; the cursor still reads each.
+    [[nodiscard]] int pointsPerColumn() const { return m_pointsPerColumn; }
     /// The full-height column of a day, in the coordinates of this widget.
     [[nodiscard]] QRectF column(int day) const;
     [[nodiscard]] QRectF plotArea() const { return m_plotArea; }
@@ -53,7 +58,13 @@ protected:
 
 private:
     void rescale();
+    void placePlot();
     void layOut();
+    [[nodiscard]] int fittingPointsPerColumn() const;
+    void pickDrawn();
+    /// The room of one drawn column.
+    [[nodiscard]] QRectF roomOf(std::size_t drawn) const;
+    [[nodiscard]] double valueOf(std::size_t series, std::size_t point) const;
     [[nodiscard]] int cursor() const;
     [[nodiscard]] bool hasRightAxis() const;
     [[nodiscard]] app::models::Measure leftMeasure() const;
@@ -69,7 +80,11 @@ private:
     ValueScale m_scale;
     ValueScale m_rightScale;
     std::vector<double> m_sums; ///< of the shown columns, for each point
+    int m_pointsPerColumn = 1;
+    std::vector<std::size_t> m_drawn; ///< the point of each column that is drawn
     QRectF m_plotArea;
+    QValueAxis* m_time; ///< in drawn columns
+    QValueAxis* m_value;
     bool m_allZero = false;
     bool m_forPicture = false;
 };

@@ -11,6 +11,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
 
 namespace ui::charts {
 
@@ -24,6 +27,7 @@ constexpr int kHeight = 28;
 constexpr double kLine = 1.5;
 constexpr double kDot = 5;
 constexpr double kStep = 4;
+constexpr double kThinnest = 2;
 constexpr double kBarShare = 0.7; // 2.8 of 4 pixels
 constexpr double kProvisional = 0.45;
 
@@ -133,7 +137,22 @@ void paintSparkColumns(
     if (points.empty() || box.isEmpty()) {
         return;
     }
-    const double step = std::min(kStep, box.width() / static_cast<double>(points.size()));
+    // Columns thinner than two pixels share one, which shows the highest of them.
+    const double pitch = std::min(kStep, box.width() / static_cast<double>(points.size()));
+    const auto perColumn = static_cast<std::size_t>(std::max(1.0, std::ceil(kThinnest / pitch)));
+    if (perColumn > 1) {
+        std::vector<DayPoint> highest;
+        for (std::size_t first = 0; first < points.size(); first += perColumn) {
+            const auto neighbours = points.subspan(first, std::min(perColumn, points.size() - first));
+            highest.push_back(*std::max_element(
+                neighbours.begin(), neighbours.end(), [](const DayPoint& one, const DayPoint& other) {
+                    return std::pair(one.isStored(), one.value) < std::pair(other.isStored(), other.value);
+                }));
+        }
+        paintSparkColumns(painter, box, theme, highest);
+        return;
+    }
+    const double step = pitch;
     const double wide = step * static_cast<double>(points.size());
     const double left = painter.layoutDirection() == Qt::RightToLeft ? box.right() - wide : box.left();
     const double largest = largestOf(points);
