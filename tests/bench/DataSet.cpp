@@ -4,6 +4,7 @@
 #include "bench/DataSet.h"
 
 #include "api/BaseUrl.h"
+#include "bench/Content.h"
 #include "settings/Settings.h"
 #include "store/CoverageQueries.h"
 #include "store/DataFolder.h"
@@ -14,11 +15,13 @@
 #include "store/UsageQueries.h"
 #include "store/WorkspaceStore.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <vector>
@@ -213,6 +216,7 @@ Result<void> writeNote(const DataSet& set)
         {QStringLiteral("first"), set.days.first.toIso()},
         {QStringLiteral("last"), set.days.last.toIso()},
         {QStringLiteral("now"), static_cast<qint64>(set.now.time_since_epoch().count())},
+        {QStringLiteral("format"), set.format},
         {QStringLiteral("usageRows"), static_cast<qint64>(set.usageRows)},
         {QStringLiteral("fileBytes"), static_cast<qint64>(set.fileBytes)},
     };
@@ -243,6 +247,7 @@ Result<DataSet> DataSet::load(const QString& folder)
     set.shape = {note.value(QLatin1String("engineers")).toInt(), note.value(QLatin1String("days")).toInt()};
     set.days = {*first, *last};
     set.now = Instant(std::chrono::milliseconds(note.value(QLatin1String("now")).toInteger()));
+    set.format = note.value(QLatin1String("format")).toString();
     set.usageRows = note.value(QLatin1String("usageRows")).toInteger();
     set.fileBytes = note.value(QLatin1String("fileBytes")).toInteger();
     return set;
@@ -263,6 +268,23 @@ QString DataSet::cacheFile() const
     return workspaceFolder() + QStringLiteral("/cache.db");
 }
 
+QString writtenFormat()
+{
+    constexpr Shape kFew{300, 10};
+    constexpr UtcDay kAnyDay = UtcDay::fromNumber(20'000);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("cache.db"));
+    {
+        const auto opened = store::Database::open(file, store::Database::Access::ReadWrite);
+        const app::simulator::Generator generator = generatorOf(kFew, kAnyDay);
+        const Instant fetchedAt = (kAnyDay + 1).start();
+        if (!opened || !write(**opened, windowOf(generator, generator.offeredDays()), fetchedAt)) {
+            return {};
+        }
+    }
+    return QString::fromLatin1(QCryptographicHash::hash(contentOf(file), QCryptographicHash::Sha256).toHex());
+}
+
 QString dataSetName(Shape shape)
 {
     return QStringLiteral("v%1-%2").arg(store::latestSchemaVersion()).arg(nameOf(shape));
@@ -274,6 +296,7 @@ Result<DataSet> makeDataSet(
     DataSet set;
     set.folder = folder + QStringLiteral(".unfinished");
     set.schema = store::latestSchemaVersion();
+    set.format = writtenFormat();
     set.shape = shape;
     set.days = DayRange::endingAt(last, shape.days);
     set.now = last.end() + std::chrono::hours(12);

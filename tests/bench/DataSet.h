@@ -20,6 +20,7 @@ struct DataSet
     Shape shape;
     app::core::DayRange days; ///< the last one is the day before `now`
     app::core::Instant now{}; ///< noon UTC, one minute after the last sync
+    QString format{}; ///< writtenFormat() of the program that made it
     std::int64_t usageRows = 0;
     std::int64_t fileBytes = 0; ///< cache.db
 
@@ -34,6 +35,10 @@ struct DataSet
 
 /// "v2-10000x365": of the schema that this program writes.
 QString dataSetName(Shape shape);
+
+/// Tells formats of the cache apart, also where the schema's number is the same: it is made of what this
+/// program's writer leaves of a few rows. Empty where nothing can be written.
+QString writtenFormat();
 
 /// Makes a data set through the production writer, as a sync would have filled the cache: the first 90 days
 /// as a backfill (newest window first), every later day behind them. `folder` must not exist; it appears

@@ -74,8 +74,16 @@ public:
                 continue;
             }
             Figures& figures = m_figures[run.run_name.function_name];
+            // Google Benchmark does not want one repetition of several to fail.
             if (run.error_occurred) {
                 figures.error = run.error_message;
+                continue;
+            }
+            if (run.counters.count(kIgnored) > 0) {
+                continue;
+            }
+            if (run.counters.count(kGivenUp) > 0) {
+                figures.error = "not waited for";
                 continue;
             }
             figures.wall.push_back(run.GetAdjustedRealTime());

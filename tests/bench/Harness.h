@@ -14,6 +14,11 @@
 
 namespace bench {
 
+/// Counters that a body sets when its repetition is not to be counted: because the ones before say enough, or
+/// because it took too long to wait for.
+inline constexpr const char* kIgnored = "ignored";
+inline constexpr const char* kGivenUp = "given_up";
+
 /// What is measured; becomes one line of JSON.
 struct Subject
 {

@@ -47,6 +47,7 @@ int main(int argc, char** argv)
         }
         last = *given;
     }
+    const QString format = bench::writtenFormat();
     for (const QString& text : parser.positionalArguments()) {
         const std::optional<bench::Shape> shape = bench::shapeOf(text);
         if (!shape) {
@@ -55,9 +56,16 @@ int main(int argc, char** argv)
         }
         const QString name = bench::dataSetName(*shape);
         const QString folder = QDir(parser.value(folderOption)).absoluteFilePath(name);
-        if (bench::DataSet::load(folder)) {
-            print(QStringLiteral("%1 is there.").arg(name));
-            continue;
+        if (const auto found = bench::DataSet::load(folder)) {
+            if (found->format == format) {
+                print(QStringLiteral("%1 is there.").arg(name));
+                continue;
+            }
+            print(QStringLiteral("%1 was made by another version and is made anew.").arg(name));
+            if (!QDir(folder).removeRecursively()) {
+                print(QStringLiteral("It cannot be removed."));
+                return 1;
+            }
         }
         QElapsedTimer timer;
         timer.start();

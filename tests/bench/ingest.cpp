@@ -3,6 +3,7 @@
 
 #include "api/PageDecoder.h"
 #include "bench/BareLoop.h"
+#include "bench/Content.h"
 #include "bench/DuckDb.h"
 #include "bench/Harness.h"
 #include "bench/QtLoop.h"
@@ -115,30 +116,6 @@ void makeEmptyCache(const Page& page)
     }
 }
 
-/// Every row of the tables that one page fills, but for what only the product keeps: when a day was fetched
-/// and its digest.
-QByteArray contentOf(const Page& page)
-{
-    QByteArray content;
-    SQLite::Database database(page.cache.toStdString());
-    SQLite::Statement tables(database,
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('coverage', 'store_info',"
-        " 'sqlite_stat1') ORDER BY name");
-    while (tables.executeStep()) {
-        const std::string table = tables.getColumn(0).getString();
-        SQLite::Statement rows(database, "SELECT * FROM \"" + table + "\" ORDER BY 1, 2");
-        while (rows.executeStep()) {
-            content.append(table.c_str());
-            for (int column = 0; column < rows.getColumnCount(); ++column) {
-                const SQLite::Column cell = rows.getColumn(column);
-                content.append('|').append(static_cast<const char*>(cell.getBlob()), cell.getBytes());
-            }
-            content.append('\n');
-        }
-    }
-    return content;
-}
-
 /// So that no variant is quick because it stores less.
 void count(benchmark::State& state, const Page& page)
 {
@@ -191,7 +168,7 @@ void decodeAndStore(benchmark::State& state, const Page& page, bool compares)
     state.counters["page_bytes"] = static_cast<double>(body.size());
     count(state, page);
     if (compares) {
-        state.counters["content"] = qChecksum(contentOf(page));
+        state.counters["content"] = qChecksum(bench::contentOf(page.cache));
     }
     clear(page);
 }
@@ -205,7 +182,7 @@ void bareLoop(benchmark::State& state, const Page& page, bool compares)
     }
     count(state, page);
     if (compares) {
-        state.counters["content"] = qChecksum(contentOf(page));
+        state.counters["content"] = qChecksum(bench::contentOf(page.cache));
     }
     clear(page);
 }
