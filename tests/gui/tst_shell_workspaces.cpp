@@ -81,6 +81,7 @@ private Q_SLOTS:
     void aSessionKeyIsAskedForAtStart();
     void pauseHoldsTheScheduleAndNotThePerson();
     void aDamagedCacheIsRebuilt();
+    void theCacheIsCheckedBehindTheCharts();
 
 private:
     std::unique_ptr<QTemporaryDir> m_home;
@@ -553,6 +554,38 @@ void TestShellWorkspaces::aDamagedCacheIsRebuilt()
     QVERIFY(again.canUse("overviewButton"));
     QVERIFY(QFileInfo::exists(QFileInfo(file).path() + QStringLiteral("/cache.damaged.db")));
     QVERIFY(!again.find("obstacleRebuildButton"));
+}
+
+void TestShellWorkspaces::theCacheIsCheckedBehindTheCharts()
+{
+    QString file;
+    {
+        ShellKit kit(*m_simulator, data(), *m_keychain, {{}});
+        kit.controller->start();
+        QVERIFY(settle(kit));
+        file = kit.controller->session()->store().databaseFile();
+    }
+    {
+        // A page behind the schema that opening the file does not look at; nobody ever checked this file.
+        QFile cache(file);
+        QVERIFY(cache.open(QIODevice::ReadWrite));
+        QVERIFY(cache.seek(cache.size() - 4096));
+        QVERIFY(cache.write(QByteArray(4096, 'x')) == 4096);
+        QFile::remove(QFileInfo(file).path() + QStringLiteral("/cache.checked"));
+    }
+    {
+        ShellKit later(*m_simulator, data(), *m_keychain);
+        later.services->checkDelay = 1h;
+        later.controller->start();
+        QVERIFY(later.canUse("overviewButton"));
+        QTest::qWait(300); // a check of so small a file would have ended
+        QVERIFY(later.controller->session() != nullptr);
+        QVERIFY(!later.find("obstacleRebuildButton"));
+    }
+    ShellKit again(*m_simulator, data(), *m_keychain);
+    again.services->checkDelay = 0ms;
+    again.controller->start();
+    QVERIFY(again.canUse("obstacleRebuildButton"));
 }
 
 QTEST_MAIN(TestShellWorkspaces)

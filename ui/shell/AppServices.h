@@ -41,6 +41,9 @@ struct AppServices
     std::chrono::milliseconds undoTime = std::chrono::seconds(10); ///< to take a disconnect back
     /// The password of the proxy; null: there is none to be had.
     std::unique_ptr<app::secrets::ProxySecrets> proxySecrets = nullptr;
+    /// How long after it was opened a cache is checked, when that is due: first come the charts, which want
+    /// the same disk.
+    std::chrono::milliseconds checkDelay = std::chrono::seconds(5);
 
     /// Where a workspace's key is to be found. Falls back to the session store where there is no keychain.
     [[nodiscard]] app::secrets::SecretStore& secretsOf(app::settings::KeyLocation location) const

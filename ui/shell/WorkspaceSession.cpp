@@ -210,6 +210,15 @@ QCoro::Task<void> WorkspaceSession::loadState()
     if (!isBusy()) {
         findKeyOfSession();
     }
+    QTimer::singleShot(m_services.checkDelay, this, [this] { checkStore(); });
+}
+
+QCoro::Task<void> WorkspaceSession::checkStore()
+{
+    if (!isOpen()) {
+        co_return;
+    }
+    const QPointer<WorkspaceSession> self(this);
     // Reads the whole file in a thread of its own, at most once a day.
     const Result<bool> whole = co_await m_store->checkWhenDue(m_services.clock->now());
     if (self && !whole && whole.error().kind == ErrorKind::StoreDamaged) {

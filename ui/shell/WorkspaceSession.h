@@ -91,6 +91,7 @@ Q_SIGNALS:
 private:
     QCoro::Task<void> openStore();
     QCoro::Task<void> loadState();
+    QCoro::Task<void> checkStore();
     QCoro::Task<void> startSync(app::sync::SyncRequest request);
     QCoro::Task<void> startCheck();
     QCoro::Task<app::core::Result<app::secrets::ApiKey>> readKey();
