@@ -123,6 +123,7 @@ private Q_SLOTS:
     void otherPersonReplacesTheFirst();
     void unattributedHasNoIdAndNoComparison();
     void comparesWithMediansOfFive();
+    void turningToTheNextReadsThatPersonOnly();
     void comparesWithNobodyAmongFour();
     void ratiosOfAnIdlePersonAreDashes();
     void tokensThatWereNotGivenAreGaps();
@@ -284,6 +285,32 @@ void TestPagesEngineer::comparesWithMediansOfFive()
     QCOMPARE(tileOf(page, "engineerThreadsTile")->accessibleName(), QStringLiteral("Threads, 5 turns each"));
     const Explanation& turns = tileOf(page, "engineerTurnsTile")->explanation();
     QCOMPARE(inputOf(turns, QStringLiteral("Workspace median")), QStringLiteral("35"));
+    page.setStore(nullptr);
+}
+
+void TestPagesEngineer::turningToTheNextReadsThatPersonOnly()
+{
+    const DayRange days{kToday - 5, kToday - 3};
+    PagesKit kit;
+    fillLadder(kit, kToday - 3, 6); // 10, 20 … 60 turns
+    EngineerPage page;
+    page.setEngineer(PagesKit::idOf(1));
+    open(page, kit, days);
+    const auto median = [&page] { return tileOf(page, "engineerTurnsTile")->detailText(); };
+    QCOMPARE(median(), QStringLiteral("workspace median 35"));
+
+    // Twenty people more; nobody told the page.
+    fillLadder(kit, kToday - 3, 26);
+    page.setEngineer(PagesKit::idOf(2));
+    QTRY_COMPARE(tileOf(page, "engineerTurnsTile")->valueText(), QStringLiteral("30"));
+    QCOMPARE(median(), QStringLiteral("workspace median 35"));
+    // Now it was told, …
+    page.reload();
+    QTRY_COMPARE(median(), QStringLiteral("workspace median 135"));
+    // … and another range is another comparison.
+    fillLadder(kit, kToday - 3, 6);
+    page.setRange({days.first - 1, days.last});
+    QTRY_COMPARE(median(), QStringLiteral("workspace median 35"));
     page.setStore(nullptr);
 }
 

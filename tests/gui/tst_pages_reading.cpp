@@ -8,8 +8,12 @@
 #include "pages/FigureText.h"
 #include "pages/Page.h"
 #include "pages/PeriodText.h"
+#include "store/Guarded.h"
 #include "support/TestCase.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QSemaphore>
@@ -34,10 +38,22 @@ struct Plan
     QSemaphore gate; ///< a reading that is held back waits here
     std::atomic_bool hold = false;
     std::atomic_bool fail = false;
+    std::atomic_bool count = false; ///< a query that takes a minute unless it is interrupted
+    std::atomic_int interrupted = 0;
     std::atomic_int begun = 0;
     std::atomic_int ended = 0;
     PeriodSummary summary{kMonth, 29, 2, 1, 0};
 };
+
+app::core::Result<std::int64_t> countForLong(const app::store::Database& database)
+{
+    return app::store::guarded(database, [&]() -> app::core::Result<std::int64_t> {
+        return database.connection()
+            .execAndGet("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500000000)"
+                        " SELECT count(*) FROM n")
+            .getInt64();
+    });
+}
 
 /// A page whose content is the length of its range.
 class ProbePage final : public Page
@@ -61,10 +77,16 @@ protected:
     void load() override
     {
         read(
-            [plan = m_plan, range = range()](const app::store::Database&) -> app::core::Result<int> {
+            [plan = m_plan, range = range()](const app::store::Database& database) -> app::core::Result<int> {
                 const bool held = plan->hold;
                 const bool failing = plan->fail;
                 ++plan->begun;
+                if (plan->count) {
+                    if (const auto counted = countForLong(database); !counted) {
+                        ++plan->interrupted;
+                        return app::core::failure(counted.error());
+                    }
+                }
                 if (held) {
                     plan->gate.acquire();
                 }
@@ -115,6 +137,8 @@ private Q_SLOTS:
     void withoutAStoreThePageSaysSo();
     void readsWhenItIsShownAndNotBefore();
     void lateAnswerOfTheOldRangeIsDropped();
+    void tenQuickRangesCostAboutOneAnswer();
+    void pageThatIsLeftGivesItsReadingUp();
     void changesDuringAReadingAreFoldedIntoOne();
     void answerAfterTheStoreIsGoneIsDropped();
     void pageMayBeDestroyedDuringAReading();
@@ -193,6 +217,55 @@ void TestPagesReading::lateAnswerOfTheOldRangeIsDropped()
     page.reload();
     QTRY_COMPARE(loaded.count(), 2);
     QCOMPARE(page.shown(), QStringLiteral("7"));
+    page.setStore(nullptr);
+}
+
+void TestPagesReading::tenQuickRangesCostAboutOneAnswer()
+{
+    auto plan = std::make_shared<Plan>();
+    ProbePage page(plan);
+    QSignalSpy loaded(&page, &Page::loaded);
+    page.setRange(lastDays(40));
+    page.setStore(m_kit->store());
+    plan->count = true;
+    page.show();
+    QTRY_COMPARE(plan->begun.load(), 1);
+    QElapsedTimer timer;
+    timer.start();
+    for (int days = 1; days < 10; ++days) {
+        page.setRange(lastDays(days));
+    }
+    // What ran is interrupted, what waits is skipped; the last answer is the only one that takes its time.
+    plan->count = false;
+    page.setRange(lastDays(10));
+
+    QTRY_COMPARE(page.shown(), QStringLiteral("10"));
+    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+    QTRY_COMPARE(plan->interrupted.load(), plan->begun.load() - 1);
+    QCOMPARE(loaded.count(), 1);
+    QVERIFY(page.state() == Page::State::Content);
+    page.setStore(nullptr);
+}
+
+void TestPagesReading::pageThatIsLeftGivesItsReadingUp()
+{
+    auto plan = std::make_shared<Plan>();
+    ProbePage page(plan);
+    QSignalSpy loaded(&page, &Page::loaded);
+    page.setRange(kMonth);
+    page.setStore(m_kit->store());
+    plan->count = true;
+    page.show();
+    QTRY_COMPARE(plan->begun.load(), 1);
+
+    page.hide();
+    QTRY_COMPARE(plan->interrupted.load(), 1);
+    QVERIFY(!page.isReading());
+    plan->count = false;
+    page.show();
+    QTRY_COMPARE(page.shown(), QStringLiteral("30"));
+    QCOMPARE(loaded.count(), 1);
+    QCOMPARE(plan->begun.load(), 2);
     page.setStore(nullptr);
 }
 

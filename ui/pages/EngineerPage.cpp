@@ -160,6 +160,47 @@ QString medianText(Measure measure, std::optional<double> median)
 
 } // namespace
 
+/// What the person is compared with. It is the same for everybody, so that turning to the next person asks
+/// for that person only.
+struct EngineerPage::Peers
+{
+    DayRange range;
+    Granularity granularity = Granularity::Day;
+    int storeVersion = 0;
+    CostUnit unit = CostUnit::Credits;
+    app::insights::WorkspaceMedians medians;
+    std::vector<std::optional<app::insights::MiddleHalf>> band; ///< for each bucket
+
+    static app::core::Result<std::shared_ptr<const Peers>> read(
+        const app::store::Database& database, DayRange range, Granularity granularity, int storeVersion);
+};
+
+app::core::Result<std::shared_ptr<const EngineerPage::Peers>> EngineerPage::Peers::read(
+    const app::store::Database& database, DayRange range, Granularity granularity, int storeVersion)
+{
+    const auto people = app::store::engineers(database, range);
+    const auto workspace = app::store::usageByDay(database, range);
+    const auto turns = app::store::turnsOfActivePeople(database, app::models::bucketsOf(range, granularity));
+    if (!people) {
+        return app::core::failure(people.error());
+    }
+    if (!workspace) {
+        return app::core::failure(workspace.error());
+    }
+    if (!turns) {
+        return app::core::failure(turns.error());
+    }
+    auto peers = std::make_shared<Peers>();
+    peers->range = range;
+    peers->granularity = granularity;
+    peers->storeVersion = storeVersion;
+    peers->unit = app::models::costUnitOf(*workspace);
+    peers->medians = app::insights::workspaceMedians(*people,
+        peers->unit == CostUnit::Usd ? &app::records::Costs::costUsd : &app::records::Costs::credits);
+    peers->band = app::insights::middleHalves(*turns);
+    return std::shared_ptr<const Peers>(std::move(peers));
+}
+
 struct EngineerPage::Data
 {
     DayRange range;
@@ -170,6 +211,7 @@ struct EngineerPage::Data
     std::optional<std::string> userId;
     app::store::EngineerProfile profile;
     CostUnit unit = CostUnit::Credits;
+    std::shared_ptr<const Peers> peers;
     app::insights::WorkspaceMedians medians;
     std::vector<std::optional<app::insights::MiddleHalf>> band; ///< for each bucket
     std::vector<app::store::SurfaceDay> surfaces;
@@ -403,8 +445,11 @@ void EngineerPage::setName(const QString& name)
 
 void EngineerPage::load()
 {
+    const bool isKnown = m_peers && m_peers->range == range() && m_peers->granularity == granularity()
+        && m_peers->storeVersion == storeVersion();
     read(
-        [range = range(), granularity = granularity(), userId = m_userId](
+        [range = range(), granularity = granularity(), storeVersion = storeVersion(), userId = m_userId,
+            known = isKnown ? m_peers : nullptr](
             const app::store::Database& database) -> app::core::Result<Data> {
             Data figures;
             figures.range = range;
@@ -415,10 +460,8 @@ void EngineerPage::load()
             auto coverage = app::store::coverage(database, both);
             auto days = app::store::engineerByDay(database, userId, both);
             const auto profile = app::store::engineerProfile(database, userId);
-            const auto people = app::store::engineers(database, range);
-            const auto workspace = app::store::usageByDay(database, range);
-            const auto turns
-                = app::store::turnsOfActivePeople(database, app::models::bucketsOf(range, granularity));
+            auto peers = known ? app::core::Result<std::shared_ptr<const Peers>>(known)
+                               : Peers::read(database, range, granularity, storeVersion);
             auto surfaces = app::store::surfacesOfEngineerByDay(database, userId, range);
             auto models = app::store::modelsOfEngineerByDay(database, userId, range);
             if (!coverage) {
@@ -430,14 +473,8 @@ void EngineerPage::load()
             if (!profile) {
                 return app::core::failure(profile.error());
             }
-            if (!people) {
-                return app::core::failure(people.error());
-            }
-            if (!workspace) {
-                return app::core::failure(workspace.error());
-            }
-            if (!turns) {
-                return app::core::failure(turns.error());
+            if (!peers) {
+                return app::core::failure(peers.error());
             }
             if (!surfaces) {
                 return app::core::failure(surfaces.error());
@@ -448,13 +485,12 @@ void EngineerPage::load()
             figures.coverage = std::move(*coverage);
             figures.days = std::move(*days);
             figures.profile = profile->value_or(app::store::EngineerProfile());
-            figures.unit = app::models::costUnitOf(*workspace);
+            figures.peers = std::move(*peers);
+            figures.unit = figures.peers->unit;
             if (userId) {
                 // Unattributed is nobody, and nobody is compared with it.
-                figures.medians = app::insights::workspaceMedians(*people,
-                    figures.unit == CostUnit::Usd ? &app::records::Costs::costUsd
-                                                  : &app::records::Costs::credits);
-                figures.band = app::insights::middleHalves(*turns);
+                figures.medians = figures.peers->medians;
+                figures.band = figures.peers->band;
             }
             figures.surfaces = std::move(surfaces->days);
             figures.models = std::move(*models);
@@ -474,6 +510,7 @@ void EngineerPage::showLoading()
 
 app::models::PeriodSummary EngineerPage::showFigures(const Data& figures)
 {
+    m_peers = figures.peers;
     const auto summary
         = app::models::summarise(figures.range, figures.coverage, {app::records::Dataset::UsagePerEngineer});
     showPerson(figures);

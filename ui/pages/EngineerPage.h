@@ -6,6 +6,7 @@
 #include "models/DaySeries.h"
 #include "pages/Page.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,7 @@ protected:
 
 private:
     struct Data;
+    struct Peers;
     QWidget* makeBreadcrumb();
     QWidget* makeHead();
     void makeTiles();
@@ -78,6 +80,7 @@ private:
     std::optional<std::string> m_userId;
     QString m_title;
     std::vector<std::optional<std::string>> m_order;
+    std::shared_ptr<const Peers> m_peers; ///< of the last reading
     common::DialogService* m_dialogs = nullptr;
     QWidget* m_breadcrumb;
     common::ElidedLabel* m_name;

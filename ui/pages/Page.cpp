@@ -117,6 +117,7 @@ void Page::setStore(app::store::WorkspaceStore* store)
         return;
     }
     m_store = store;
+    ++m_storeVersion;
     onStoreChanged();
     restart();
 }
@@ -206,6 +207,7 @@ void Page::restart()
 
 void Page::reload()
 {
+    ++m_storeVersion;
     if (m_reading) {
         m_again = true;
         return;

@@ -124,6 +124,9 @@ protected:
 
     /// Borrowed; null while nothing is open.
     [[nodiscard]] app::store::WorkspaceStore* store() const { return m_store; }
+    /// Another number whenever the store, or what is in it, may have become another. What was made of an
+    /// older reading of the same number still holds.
+    [[nodiscard]] int storeVersion() const { return m_storeVersion; }
 
     /// Another store is open, or none (null): whatever borrowed the old one lets it go now.
     virtual void onStoreChanged() { }
@@ -186,6 +189,7 @@ private:
     bool m_tablesShown = false;
     QString m_dataMark;
     int m_generation = 0;
+    int m_storeVersion = 0;
     bool m_reading = false;
     bool m_again = false; ///< the store changed during a reading
     bool m_dirty = true; ///< changed while hidden
