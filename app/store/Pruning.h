@@ -22,13 +22,26 @@ struct Pruned
 /// sync asks for (89 days back), so pruned days are never fetched again.
 core::UtcDay firstKeptDay(core::UtcDay today, int months);
 
-/// Forgets every day before `first` in one transaction: facts, sums, coverage and restatements. People of
-/// whom nothing is left go from the dictionary. The first wanted day (goal_from) moves to `first`, so that
-/// what went does not count as missing. The request ledger is not touched; it has 400 days of its own.
-/// Removed rows are overwritten in the file; its size stays, the room is used again.
+/// What one step of pruning did.
+struct PruneStep
+{
+    Pruned pruned;
+    bool isDone = true; ///< nothing older is left
+};
+
+/// Forgets the oldest days before `first`, so many that it takes a fraction of a second, in one transaction:
+/// facts, sums, coverage and restatements of whole days. The last step also lets people of whom nothing is
+/// left go from the dictionary; until then the others may still have a first day that is gone. The first
+/// wanted day (goal_from) moves to `first` with the first step, so that what goes does not count as missing.
+/// The request ledger is not touched; it has 400 days of its own. Removed rows are overwritten in the file;
+/// compactStep() gives the room back. Between two steps the store is whole, and whoever stops there goes on
+/// later: the steps left are found anew.
 ///
 /// Writer thread. Does nothing, and writes nothing, when there is nothing older. Errors: StoreFull,
-/// StoreDamaged, StoreFailed; nothing has changed then.
+/// StoreDamaged, StoreFailed; the step has changed nothing then.
+core::Result<PruneStep> pruneStep(Database& database, core::UtcDay first);
+
+/// All steps, one after the other.
 core::Result<Pruned> prune(Database& database, core::UtcDay first);
 
 } // namespace app::store

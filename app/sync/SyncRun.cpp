@@ -7,6 +7,7 @@
 #include "api/PageDecoder.h"
 #include "api/ReplyClassifier.h"
 #include "core/Log.h"
+#include "store/Compaction.h"
 #include "store/CoverageQueries.h"
 #include "store/Pruning.h"
 #include "store/RequestLedger.h"
@@ -664,6 +665,49 @@ QCoro::Task<Result<void>> SyncRun::settleLedger()
     co_return settled;
 }
 
+/// Forgets the days before `first` in steps, between which everybody else may write and a cancelled run
+/// stops; the next run goes on there.
+QCoro::Task<Result<DayRange>> SyncRun::forget(UtcDay first)
+{
+    DayRange forgotten;
+    bool isDone = false;
+    do {
+        const QFuture<Result<store::PruneStep>> job
+            = m_store.write([first](store::Database& database) { return store::pruneStep(database, first); });
+        const Result<store::PruneStep> step = co_await job;
+        if (!step) {
+            co_return core::failure(step.error());
+        }
+        forgotten = forgotten.united(step->pruned.days);
+        isDone = step->isDone;
+    } while (!isDone && !m_cancellation->isRequested());
+    if (!forgotten.isEmpty()) {
+        if (const Result<void> compacted = co_await compact(); !compacted) {
+            qCInfo(lcSync).noquote() << "no room was given back:" << compacted.error().detail;
+        }
+    }
+    co_return forgotten;
+}
+
+/// Gives the file system back what was freed, also in steps.
+QCoro::Task<Result<void>> SyncRun::compact()
+{
+    const QFuture<Result<bool>> look
+        = m_store.write([](store::Database& database) { return store::isCompactionDue(database); });
+    Result<bool> goesOn = co_await look;
+    while (goesOn && *goesOn && !m_cancellation->isRequested()) {
+        const QFuture<Result<bool>> step
+            = m_store.write([](store::Database& database) { return store::compactStep(database); });
+        goesOn = co_await step;
+    }
+    if (!goesOn) {
+        co_return core::failure(goesOn.error());
+    }
+    const QFuture<Result<void>> job
+        = m_store.write([](store::Database& database) { return store::emptyLog(database); });
+    co_return co_await job;
+}
+
 QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
 {
     const bool answered
@@ -686,6 +730,15 @@ QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
         ? std::optional(store::firstKeptDay(std::min(today, *m_serviceDay), *m_retentionMonths))
         : std::nullopt;
 
+    DayRange forgotten;
+    if (firstKept) {
+        const Result<DayRange> pruned = co_await forget(*firstKept);
+        if (!pruned) {
+            co_return core::failure(pruned.error());
+        }
+        forgotten = *pruned;
+    }
+
     struct Concluded
     {
         DayRange changed;
@@ -693,15 +746,8 @@ QCoro::Task<Result<void>> SyncRun::conclude(std::optional<Error> error)
     };
     const QFuture<Result<Concluded>> job = m_store.write([=](store::Database& database) -> Result<Concluded> {
         Concluded result;
-        DayRange wanted{goalFrom, today};
-        if (firstKept) {
-            const Result<store::Pruned> pruned = store::prune(database, *firstKept);
-            if (!pruned) {
-                return core::failure(pruned.error());
-            }
-            result.changed = pruned->days;
-            wanted.first = std::max(wanted.first, *firstKept);
-        }
+        result.changed = forgotten;
+        const DayRange wanted{firstKept ? std::max(goalFrom, *firstKept) : goalFrom, today};
         Result<store::SyncState> state = store::loadSyncState(database);
         if (!state) {
             return core::failure(state.error());

@@ -90,6 +90,8 @@ private:
     QCoro::Task<core::Result<void>> makeRoom(Lane& lane);
     QCoro::Task<core::Result<void>> settle(Lane& lane, std::size_t mayStay);
     QCoro::Task<core::Result<void>> settleLedger();
+    QCoro::Task<core::Result<core::DayRange>> forget(core::UtcDay first);
+    QCoro::Task<core::Result<void>> compact();
     QCoro::Task<core::Result<void>> conclude(std::optional<core::Error> error);
     PendingPage storePage(std::shared_ptr<store::DayWriter> writer, Window window, QByteArray body,
         std::optional<core::Instant> commitAs);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Threadcount authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "store/Compaction.h"
 #include "store/Integrity.h"
 #include "store/Pruning.h"
 #include "store/RequestLedger.h"
@@ -8,13 +9,16 @@
 #include "store/SyncState.h"
 #include "support/TestCase.h"
 
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace storetest;
 using app::store::firstKeptDay;
 using app::store::prune;
+using app::store::pruneStep;
 
 namespace {
 
@@ -57,6 +61,29 @@ void fill(Database& database, DayRange days)
     REQUIRE_OK(app::store::appendRequests(database, {request}));
 }
 
+/// So many rows a day that each day takes a step of its own.
+void fillWithMany(Database& database, DayRange days)
+{
+    constexpr int kPeople = 20'000;
+    std::vector<UsageRow> rows;
+    for (UtcDay when = days.first; when <= days.last; ++when) {
+        rows.clear();
+        for (int person = 0; person < kPeople; ++person) {
+            // Everybody has two or three of the days, and some leave early.
+            if (when == days.first || (person + when.number()) % 3 == 0) {
+                rows.push_back(
+                    usage(when, "user-" + std::to_string(person), person % 7, 0.25 * (person % 9)));
+            }
+        }
+        for (int somebody = static_cast<int>(rows.size()); somebody < kPeople; ++somebody) {
+            rows.push_back(
+                usage(when, "guest-" + std::to_string(when.number()) + "-" + std::to_string(somebody), 1));
+        }
+        REQUIRE_OK(store<UsageRow>(database, Dataset::UsagePerEngineer, {when, when}, {rows},
+            when.end() + std::chrono::hours(48), days.last + 40));
+    }
+}
+
 } // namespace
 
 class TestPruning : public support::TestCase
@@ -71,7 +98,10 @@ private Q_SLOTS:
     void whatStaysIsAsIfTheRestHadNeverBeen();
     void nothingOlderChangesNothing();
     void whoHasNoRowsLeftIsForgotten();
-    void pruningIsOneTransaction();
+    void aStepIsOneTransaction();
+    void betweenTwoStepsTheCacheIsWhole();
+    void compactingGivesTheRoomBack();
+    void aReaderIsNotWaitedFor();
 };
 
 void TestPruning::theFirstKeptDayFollowsTheCalendar_data()
@@ -202,7 +232,7 @@ void TestPruning::whoHasNoRowsLeftIsForgotten()
     QVERIFY(!content.contains("leaver-who-is-gone"));
 }
 
-void TestPruning::pruningIsOneTransaction()
+void TestPruning::aStepIsOneTransaction()
 {
     TempStore temp;
     fill(temp.db(), {day("2026-10-01"), day("2026-10-10")});
@@ -213,6 +243,104 @@ void TestPruning::pruningIsOneTransaction()
     QCOMPARE(dump(temp.db()), before);
     REQUIRE_OK(prune(temp.db(), day("2026-10-05")));
     QVERIFY(dump(temp.db()) != before);
+}
+
+void TestPruning::betweenTwoStepsTheCacheIsWhole()
+{
+    // Two days are more than one step.
+    const DayRange days{day("2026-08-28"), day("2026-09-04")};
+    const UtcDay first = days.last;
+    TempStore steps;
+    fillWithMany(steps.db(), days);
+    TempStore atOnce;
+    fillWithMany(atOnce.db(), days);
+
+    UtcDay kept = days.first;
+    bool isDone = false;
+    int count = 0;
+    while (!isDone) {
+        const auto step = pruneStep(steps.db(), first);
+        REQUIRE_OK(step);
+        isDone = step->isDone;
+        ++count;
+        QVERIFY(step->pruned.days.first == kept);
+        kept = step->pruned.days.last + 1;
+        QCOMPARE(number(steps.db(), "SELECT min(day) FROM usage_day"), std::int64_t{kept.number()});
+        QCOMPARE(number(steps.db(), "SELECT min(day) FROM coverage"), std::int64_t{kept.number()});
+        REQUIRE_OK(app::store::checkIntegrity(steps.db()));
+        // Also for a program that was killed here and started again.
+        steps.reopen();
+    }
+    QCOMPARE(count, days.length() - 1);
+    QVERIFY(kept == first);
+    REQUIRE_OK(prune(atOnce.db(), first));
+    QCOMPARE(dump(steps.db()), dump(atOnce.db()));
+}
+
+void TestPruning::compactingGivesTheRoomBack()
+{
+    TempStore temp;
+    run(temp.db(), "CREATE TABLE ballast (id INTEGER PRIMARY KEY, content BLOB)");
+    run(temp.db(),
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)"
+        " INSERT INTO ballast SELECT i, zeroblob(262144) FROM n");
+    fill(temp.db(), {day("2026-10-01"), day("2026-10-10")});
+    const auto notYet = app::store::isCompactionDue(temp.db());
+    REQUIRE_OK(notYet);
+    QVERIFY(!*notYet);
+
+    run(temp.db(), "DROP TABLE ballast");
+    const QByteArray before = dump(temp.db());
+    const auto due = app::store::isCompactionDue(temp.db());
+    REQUIRE_OK(due);
+    QVERIFY(*due);
+    REQUIRE_OK(app::store::emptyLog(temp.db()));
+    const qint64 large = QFileInfo(temp.file()).size();
+    int steps = 0;
+    for (bool goesOn = true; goesOn; ++steps) {
+        const auto more = app::store::compactStep(temp.db());
+        REQUIRE_OK(more);
+        goesOn = *more;
+    }
+    REQUIRE_OK(app::store::emptyLog(temp.db()));
+
+    QVERIFY2(steps > 5, qPrintable(QString::number(steps)));
+    QVERIFY(large > 70'000'000);
+    QVERIFY2(QFileInfo(temp.file()).size() < 2'000'000,
+        qPrintable(QString::number(QFileInfo(temp.file()).size())));
+    QCOMPARE(QFileInfo(temp.file() + QStringLiteral("-wal")).size(), qint64(0));
+    REQUIRE_OK(app::store::checkIntegrity(temp.db()));
+    QCOMPARE(dump(temp.db()), before);
+    const auto again = app::store::isCompactionDue(temp.db());
+    REQUIRE_OK(again);
+    QVERIFY(!*again);
+}
+
+void TestPruning::aReaderIsNotWaitedFor()
+{
+    TempStore temp;
+    fill(temp.db(), {day("2026-10-01"), day("2026-10-10")});
+    auto reader = Database::open(temp.file(), Database::Access::ReadOnly);
+    REQUIRE_OK(reader);
+    run(**reader, "BEGIN");
+    const std::int64_t rows = number(**reader, "SELECT count(*) FROM usage_day");
+
+    QElapsedTimer timer;
+    timer.start();
+    REQUIRE_OK(prune(temp.db(), day("2026-10-05")));
+    REQUIRE_OK(app::store::emptyLog(temp.db()));
+    QVERIFY2(timer.elapsed() < 5'000, "somebody waited for the time-out of a busy database");
+
+    QCOMPARE(number(**reader, "SELECT count(*) FROM usage_day"), rows); // its snapshot stays what it was
+    run(**reader, "COMMIT");
+    QVERIFY(number(**reader, "SELECT count(*) FROM usage_day") < rows);
+    REQUIRE_OK(app::store::emptyLog(temp.db()));
+    QCOMPARE(QFileInfo(temp.file() + QStringLiteral("-wal")).size(), qint64(0));
+    // Whoever looks into the files while the program runs finds nobody who went.
+    for (const char* ending : {"", "-wal"}) {
+        QVERIFY(!contentOf(temp.file() + QLatin1String(ending)).contains("leaver-who-is-gone"));
+    }
+    QVERIFY(contentOf(temp.file()).contains("person1@example.com"));
 }
 
 QTEST_GUILESS_MAIN(TestPruning)
