@@ -5,6 +5,7 @@
 #include "common/ThemeController.h"
 #include "common/Translations.h"
 #include "core/Log.h"
+#include "core/Memory.h"
 #include "core/Version.h"
 #include "messages/ErrorText.h"
 #include "secrets/KeychainSecretStore.h"
@@ -78,6 +79,7 @@ int main(int argc, char* argv[])
 {
     // Before anything else reads the environment or starts a thread.
     Result<std::optional<app::secrets::ApiKey>> givenKey = app::secrets::takeKeyFromEnvironment();
+    app::core::returnLargeBuffers();
 
     QStringList arguments;
     for (int i = 1; i < argc; ++i) {

@@ -3,6 +3,7 @@
 
 #include "cli/Commands.h"
 #include "cli/StopSignals.h"
+#include "core/Memory.h"
 #include "core/Version.h"
 #include "secrets/ProcessSecrets.h"
 
@@ -40,6 +41,7 @@ int main(int argc, char** argv)
     // Before any thread: the key leaves the environment, and every thread inherits the blocked signals.
     auto keyOfEnvironment = secrets::takeKeyFromEnvironment();
     cli::StopSignals::block();
+    core::returnLargeBuffers();
 
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("threadcount-cli"));
