@@ -33,7 +33,9 @@ int main(int argc, char** argv)
         QStringLiteral("DIR"), QStringLiteral("build/bench-data"));
     const QCommandLineOption lastOption(QStringLiteral("last"),
         QStringLiteral("The last day, else yesterday (UTC)."), QStringLiteral("YYYY-MM-DD"));
-    parser.addOptions({folderOption, lastOption});
+    const QCommandLineOption pathsOption(
+        QStringLiteral("paths"), QStringLiteral("Only prints where they are, one a line."));
+    parser.addOptions({folderOption, lastOption, pathsOption});
     parser.addPositionalArgument(
         QStringLiteral("shape"), QStringLiteral("ENGINEERSxDAYS, for example 10000x365"));
     parser.process(application);
@@ -47,7 +49,7 @@ int main(int argc, char** argv)
         }
         last = *given;
     }
-    const QString format = bench::writtenFormat();
+    const QString format = parser.isSet(pathsOption) ? QString() : bench::writtenFormat();
     for (const QString& text : parser.positionalArguments()) {
         const std::optional<bench::Shape> shape = bench::shapeOf(text);
         if (!shape) {
@@ -56,6 +58,10 @@ int main(int argc, char** argv)
         }
         const QString name = bench::dataSetName(*shape);
         const QString folder = QDir(parser.value(folderOption)).absoluteFilePath(name);
+        if (parser.isSet(pathsOption)) {
+            print(folder);
+            continue;
+        }
         if (const auto found = bench::DataSet::load(folder)) {
             if (found->format == format) {
                 print(QStringLiteral("%1 is there.").arg(name));
