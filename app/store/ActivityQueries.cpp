@@ -90,37 +90,41 @@ core::Result<std::vector<PersonCosts>> costsByPerson(
         const Snapshot snapshot(database.connection());
         BlockScan scan(database.connection(), "usage", "counts, amounts");
         const auto sumsIn = [&scan](core::DayRange range) {
-            std::vector<UsageBlock> sums(scan.blocks());
+            ByBlock<UsageBlock> sums(scan.blocks());
             scan.read(range, [&sums](std::size_t block, core::UtcDay, RawRows& row) {
-                sums[block].addRows(row.bytes());
-                sums[block].addCosts(row.bytes());
+                UsageBlock& sum = sums.of(block);
+                sum.addRows(row.bytes());
+                sum.addCosts(row.bytes());
             });
             return sums;
         };
-        const std::vector<UsageBlock> sumsBefore = sumsIn(before);
-        const std::vector<UsageBlock> sumsNow = sumsIn(now);
-        const auto costsOf = [](const UsageBlock& sums, std::size_t place) {
-            return records::Costs{
-                sums.credits.at(place), sums.costUsd.at(place), sums.estimatedCostUsd.at(place)};
+        const ByBlock<UsageBlock> sumsBefore = sumsIn(before);
+        const ByBlock<UsageBlock> sumsNow = sumsIn(now);
+        // Returns whether the person has rows.
+        const auto setCosts = [](const ByBlock<UsageBlock>& sums, std::int64_t id, std::int64_t& rows,
+                                  records::Costs& costs) {
+            const UsageBlock* sum = sums.find(static_cast<std::size_t>(blockOf(id)));
+            const std::size_t place = placeOf(id);
+            if (!sum || !sum->present.has(place)) {
+                return false;
+            }
+            rows = sum->rows.values[place];
+            costs = {sum->credits.at(place), sum->costUsd.at(place), sum->estimatedCostUsd.at(place)};
+            return true;
         };
         std::vector<PersonCosts> people;
         RawRows names(database.connection(), "SELECT id, user_id, email FROM engineer ORDER BY id");
         names.start();
         while (names.next()) {
             const std::int64_t id = names.integer();
-            const UsageBlock& was = sumsBefore.at(static_cast<std::size_t>(blockOf(id)));
-            const UsageBlock& is = sumsNow.at(static_cast<std::size_t>(blockOf(id)));
-            const std::size_t place = placeOf(id);
-            if (!was.present.has(place) && !is.present.has(place)) {
-                continue;
+            PersonCosts person;
+            const bool hasRowsBefore = setCosts(sumsBefore, id, person.rowsBefore, person.before);
+            const bool hasRowsNow = setCosts(sumsNow, id, person.rowsNow, person.now);
+            if (hasRowsBefore || hasRowsNow) {
+                person.userId = names.optionalText();
+                person.email = names.optionalText();
+                people.push_back(std::move(person));
             }
-            PersonCosts& person = people.emplace_back();
-            person.userId = names.optionalText();
-            person.email = names.optionalText();
-            person.rowsNow = is.rows.values[place];
-            person.now = costsOf(is, place);
-            person.rowsBefore = was.rows.values[place];
-            person.before = costsOf(was, place);
         }
         return people;
     });

@@ -7,9 +7,34 @@
 #include "store/RawRows.h"
 #include "store/StoredDays.h"
 
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace app::store {
+
+/// Something for each block in which somebody has rows; made when it is first asked for.
+template <typename Sums> class ByBlock
+{
+public:
+    explicit ByBlock(std::size_t blocks)
+        : m_blocks(blocks)
+    {
+    }
+    [[nodiscard]] std::size_t size() const { return m_blocks.size(); }
+    Sums& of(std::size_t block)
+    {
+        if (!m_blocks.at(block)) {
+            m_blocks[block] = std::make_unique<Sums>();
+        }
+        return *m_blocks[block];
+    }
+    /// None: nobody of this block has any.
+    [[nodiscard]] const Sums* find(std::size_t block) const { return m_blocks.at(block).get(); }
+
+private:
+    std::vector<std::unique_ptr<Sums>> m_blocks;
+};
 
 /// Reads the blocks of a range: whole weeks from theirs, the days before and after from those of days, so for
 /// each engineer in ascending order of time. Private to store/; throws.

@@ -11,16 +11,6 @@ namespace app::store {
 
 namespace {
 
-/// Dictionary ids are small and dense.
-template <typename Value> Value& at(std::vector<Value>& values, std::int64_t id)
-{
-    const auto place = static_cast<std::size_t>(id);
-    if (values.size() <= place) {
-        values.resize(place + 1);
-    }
-    return values[place];
-}
-
 void addTokens(TokenDay& day, const UsageValues& row)
 {
     const records::Tokens& tokens = row.tokens;
@@ -52,21 +42,19 @@ template <typename Fact> void addPart(PartTotals& sum, const Fact& part)
 
 /// Writes what `after` has and `before` had not, removes what only `before` had: write(id, value) and
 /// remove(id).
-template <typename Value, typename IsThere, typename Write, typename Remove>
-void writeDifference(const std::vector<Value>& before, const std::vector<Value>& after, IsThere isThere,
+template <typename Value, typename Write, typename Remove>
+void writeDifference(const std::map<std::int64_t, Value>& before, const std::map<std::int64_t, Value>& after,
     Write write, Remove remove)
 {
-    static const Value none{};
-    for (std::size_t id = 0; id < std::max(before.size(), after.size()); ++id) {
-        const Value& was = id < before.size() ? before[id] : none;
-        const Value& is = id < after.size() ? after[id] : none;
-        if (was == is) {
-            continue;
+    for (const auto& [id, value] : after) {
+        const auto was = before.find(id);
+        if (was == before.end() || was->second != value) {
+            write(id, value);
         }
-        if (isThere(is)) {
-            write(static_cast<std::int64_t>(id), is);
-        } else {
-            remove(static_cast<std::int64_t>(id));
+    }
+    for (const auto& [id, value] : before) {
+        if (!after.contains(id)) {
+            remove(id);
         }
     }
 }
@@ -80,19 +68,19 @@ DayParts::DayParts(const std::vector<UsageFact>& facts)
         addTokens(tokens, fact.values);
         const bool isSomebody = fact.engineer != kUnattributed;
         if (isSomebody && fact.values.isActive()) {
-            at(people, kAnyClient).insert(fact.engineer);
+            people[kAnyClient].insert(fact.engineer);
         }
         for (const ClientFact& client : fact.clients) {
-            PartTotals& sum = at(clients, client.client);
+            PartTotals& sum = clients[client.client];
             addPart(sum, client);
             sql::add(sum.threads, client.threads);
             sql::add(sum.turns, client.turns);
             if (isSomebody && (client.threads.value_or(0) > 0 || client.turns.value_or(0) > 0)) {
-                at(people, client.client).insert(fact.engineer);
+                people[client.client].insert(fact.engineer);
             }
         }
         for (const ModelFact& model : fact.models) {
-            addPart(at(models, model.model), model);
+            addPart(models[model.model], model);
         }
     }
 }
@@ -125,21 +113,20 @@ void DayPartTables::replaceDay(
 {
     const DayParts was(before);
     const DayParts is(after);
-    const auto hasParts = [](const PartTotals& totals) { return totals.rows > 0; };
     writeDifference(
-        was.clients, is.clients, hasParts,
+        was.clients, is.clients,
         [&](std::int64_t client, const PartTotals& sum) {
             sql::run(m_replaceSurface, day, client, sum.rows, sum.threads, sum.turns, sum.costs, sum.tokens);
         },
         [&](std::int64_t client) { sql::run(m_removeSurface, day, client); });
     writeDifference(
-        was.models, is.models, hasParts,
+        was.models, is.models,
         [&](std::int64_t model, const PartTotals& sum) {
             sql::run(m_replaceModel, day, model, sum.rows, sum.costs, sum.tokens);
         },
         [&](std::int64_t model) { sql::run(m_removeModel, day, model); });
     writeDifference(
-        was.people, is.people, [](const PeopleSet& people) { return !people.isEmpty(); },
+        was.people, is.people,
         [&](std::int64_t client, const PeopleSet& people) {
             const std::string bytes = people.bytes();
             sql::run(m_replacePeople, day, client, sql::Blob{bytes});

@@ -7,6 +7,8 @@
 #include "store/SurfaceQueries.h"
 #include "store/UsageFacts.h"
 
+#include <cstdint>
+#include <map>
 #include <vector>
 
 namespace app::store {
@@ -19,10 +21,10 @@ struct DayParts
 {
     explicit DayParts(const std::vector<UsageFact>& facts);
 
-    // By dictionary id, which are small and dense; without rows or empty where there is none.
-    std::vector<PartTotals> clients;
-    std::vector<PartTotals> models;
-    std::vector<PeopleSet> people; ///< by client, kAnyClient first; never with Unattributed
+    // By dictionary id.
+    std::map<std::int64_t, PartTotals> clients;
+    std::map<std::int64_t, PartTotals> models;
+    std::map<std::int64_t, PeopleSet> people; ///< by client or kAnyClient; never with Unattributed
     TokenDay tokens;
     bool hasRows = false;
 };

@@ -10,6 +10,7 @@
 #include "store/Sql.h"
 
 #include <array>
+#include <map>
 
 namespace app::store {
 
@@ -30,11 +31,11 @@ std::optional<std::int64_t> idOf(const Database& database, const std::optional<s
     return look.executeStep() ? std::optional(sql::RowReader(look).integer()) : std::nullopt;
 }
 
-/// The clients in bytewise order, and the place of each id in it. Ids are small and dense.
+/// The clients in bytewise order, and the place of each id in it.
 struct Surfaces
 {
     std::vector<std::string> names;
-    std::vector<std::size_t> placeOfId;
+    std::map<std::int64_t, std::size_t> placeOfId;
 };
 
 Surfaces readSurfaces(const Database& database)
@@ -43,45 +44,52 @@ Surfaces readSurfaces(const Database& database)
     SQLite::Statement select(database.connection(), "SELECT id, client_id FROM client ORDER BY client_id");
     while (select.executeStep()) {
         sql::RowReader row(select);
-        const auto id = static_cast<std::size_t>(row.integer());
-        if (surfaces.placeOfId.size() <= id) {
-            surfaces.placeOfId.resize(id + 1);
-        }
-        surfaces.placeOfId[id] = surfaces.names.size();
+        surfaces.placeOfId[row.integer()] = surfaces.names.size();
         surfaces.names.push_back(row.text());
     }
     return surfaces;
 }
 
-/// Surface by surface, the sums of everybody over a range, by block.
-std::vector<std::vector<SurfaceBlock>> surfaceSums(
-    const Database& database, core::DayRange range, const Surfaces& surfaces)
+using SurfaceSums = ByBlock<std::map<std::size_t, SurfaceBlock>>; ///< by the place of the surface
+
+SurfaceSums surfaceSums(const Database& database, core::DayRange range, const Surfaces& surfaces)
 {
     BlockScan scan(database.connection(), "surface", "surfaces");
-    std::vector<std::vector<SurfaceBlock>> sums(surfaces.names.size());
+    SurfaceSums sums(scan.blocks());
     scan.read(range, [&](std::size_t block, core::UtcDay, RawRows& row) {
-        addSurfaces(row.bytes(), [&](std::uint32_t client) -> SurfaceBlock& {
-            auto& blocks = sums.at(surfaces.placeOfId.at(client));
-            blocks.resize(scan.blocks());
-            return blocks[block];
-        });
+        auto& sum = sums.of(block);
+        addSurfaces(row.bytes(),
+            [&](std::uint32_t client) -> SurfaceBlock& { return sum[surfaces.placeOfId.at(client)]; });
     });
     return sums;
 }
 
-std::vector<SurfaceUse> usesOf(
-    const std::vector<std::vector<SurfaceBlock>>& sums, std::size_t block, std::size_t place)
+std::vector<SurfaceUse> usesOf(const SurfaceSums& sums, std::size_t block, std::size_t place)
 {
     std::vector<SurfaceUse> uses;
-    for (std::size_t surface = 0; surface < sums.size(); ++surface) {
-        if (sums[surface].empty() || !sums[surface][block].present.has(place)) {
-            continue;
+    if (const auto* surfaces = sums.find(block)) {
+        for (const auto& [surface, sum] : *surfaces) {
+            if (sum.present.has(place)) {
+                uses.push_back(
+                    {surface, sum.credits.at(place), sum.costUsd.at(place), sum.turns.values[place]});
+            }
         }
-        const SurfaceBlock& sum = sums[surface][block];
-        uses.push_back({surface, sum.credits.at(place), sum.costUsd.at(place), sum.turns.values[place]});
     }
     return uses;
 }
+
+/// The turns of a block's people: one line of buckets for each place.
+struct Courses
+{
+    Places present;
+    std::vector<std::int64_t> turns;
+};
+
+struct ActiveTurns
+{
+    Column<std::int64_t> turns;
+    Places active;
+};
 
 /// The first active day of a month.
 std::optional<core::UtcDay> firstActiveDay(
@@ -112,15 +120,14 @@ core::Result<EngineerTrends> engineerTrends(
         }
         const Snapshot snapshot(database.connection());
         BlockScan scan(database.connection(), "usage", "counts");
-        // One line of buckets for each engineer id.
-        std::vector<std::int64_t> turns(scan.blocks() * kBlockPlaces * buckets.size());
-        std::vector<Places> present(scan.blocks());
+        ByBlock<Courses> courses(scan.blocks());
         for (std::size_t bucket = 0; bucket < buckets.size(); ++bucket) {
             scan.read(buckets[bucket], [&](std::size_t block, core::UtcDay, RawRows& row) {
-                std::int64_t* const first = &turns[block * kBlockPlaces * buckets.size() + bucket];
-                present[block].unite(
+                Courses& of = courses.of(block);
+                of.turns.resize(kBlockPlaces * buckets.size());
+                of.present.unite(
                     UsageBlock::eachTurns(row.bytes(), [&](std::size_t place, std::int64_t value) {
-                        sql::add(first[place * buckets.size()], value);
+                        sql::add(of.turns[place * buckets.size() + bucket], value);
                     }));
             });
         }
@@ -132,13 +139,14 @@ core::Result<EngineerTrends> engineerTrends(
             const std::int64_t id = people.integer();
             const auto block = static_cast<std::size_t>(blockOf(id));
             const std::size_t place = placeOf(id);
-            if (!present.at(block).has(place)) {
+            const Courses* of = courses.find(block);
+            if (!of || !of->present.has(place)) {
                 continue;
             }
             EngineerTrend& trend = trends.engineers.emplace_back();
             trend.userId = people.optionalText();
-            const std::int64_t* const first = &turns[static_cast<std::size_t>(id) * buckets.size()];
-            trend.turns.assign(first, first + buckets.size());
+            const std::int64_t* const line = &of->turns[place * buckets.size()];
+            trend.turns.assign(line, line + buckets.size());
             trend.surfaces = usesOf(sums, block, place);
         }
         trends.surfaces = std::move(surfaces.names);
@@ -155,18 +163,22 @@ core::Result<std::vector<std::vector<std::int64_t>>> turnsOfActivePeople(
         Answer turns(buckets.size());
         BlockScan scan(database.connection(), "usage", "counts");
         for (std::size_t bucket = 0; bucket < buckets.size(); ++bucket) {
-            std::vector<Column<std::int64_t>> sums(scan.blocks());
-            std::vector<Places> active(scan.blocks());
+            ByBlock<ActiveTurns> sums(scan.blocks());
             scan.read(buckets[bucket], [&](std::size_t block, core::UtcDay, RawRows& row) {
-                UsageBlock::addTurns(row.bytes(), sums[block], active[block]);
+                ActiveTurns& sum = sums.of(block);
+                UsageBlock::addTurns(row.bytes(), sum.turns, sum.active);
             });
-            for (std::size_t block = 0; block < scan.blocks(); ++block) {
+            for (std::size_t block = 0; block < sums.size(); ++block) {
+                const ActiveTurns* sum = sums.find(block);
+                if (!sum) {
+                    continue;
+                }
                 std::array<std::uint8_t, kBlockPlaces> places{};
-                const std::size_t count = active[block].list(places.data());
+                const std::size_t count = sum->active.list(places.data());
                 for (std::size_t i = 0; i < count; ++i) {
                     const bool isNobody = block == 0 && places[i] == kUnattributed;
                     if (!isNobody) {
-                        turns[bucket].push_back(sums[block].values[places[i]]);
+                        turns[bucket].push_back(sum->turns.values[places[i]]);
                     }
                 }
             }

@@ -5,6 +5,7 @@
 
 #include "store/Guarded.h"
 #include "store/Interruption.h"
+#include "store/RollupCheck.h"
 #include "store/Upgrade.h"
 
 #include <QFile>
@@ -23,28 +24,11 @@ namespace {
 
 constexpr std::chrono::hours kCheckEvery{24};
 
-/// Each finds nothing in a file that is whole; the first column says what is wrong, the second where.
+/// Each finds nothing in a file that is whole; the first column says what is wrong, the second where. They
+/// rely on sums of days, which checkRollups() has compared with the rows.
 constexpr const char* kContradictions[] = {
     "SELECT 'the cache does not say who it is', 0 WHERE (SELECT count(*) FROM store_info) <> 1"
     " OR (SELECT count(*) FROM sync_state) <> 1 OR NOT EXISTS (SELECT 1 FROM engineer WHERE id = 0)",
-    "SELECT 'the total of a day is not the sum of its rows', day FROM"
-    " (SELECT day, count(*) AS n, sum(threads) AS th, sum(turns) AS tu, sum(uncached_input_tokens) AS u,"
-    " sum(cached_input_tokens) AS c, sum(output_tokens) AS o, sum(total_tokens) AS t, sum(lines_added) AS la,"
-    " sum(lines_removed) AS lr FROM usage_day GROUP BY day) AS f"
-    " LEFT JOIN usage_total_by_day AS s USING (day) WHERE s.row_count IS NOT f.n OR s.threads IS NOT f.th"
-    " OR s.turns IS NOT f.tu OR s.uncached_input_tokens IS NOT f.u OR s.cached_input_tokens IS NOT f.c"
-    " OR s.output_tokens IS NOT f.o OR s.total_tokens IS NOT f.t OR s.lines_added IS NOT f.la"
-    " OR s.lines_removed IS NOT f.lr",
-    // The order of the additions decides the last digits.
-    "SELECT 'the costs of a day are not the sum of its rows', day FROM"
-    " (SELECT day, sum(credits) AS cr, sum(cost_usd) AS co, sum(estimated_cost_usd) AS es FROM usage_day"
-    " GROUP BY day) AS f JOIN usage_total_by_day AS s USING (day)"
-    " WHERE (s.credits IS NULL) <> (f.cr IS NULL) OR abs(s.credits - f.cr) > 1e-9 * (1 + abs(f.cr))"
-    " OR (s.cost_usd IS NULL) <> (f.co IS NULL) OR abs(s.cost_usd - f.co) > 1e-9 * (1 + abs(f.co))"
-    " OR (s.estimated_cost_usd IS NULL) <> (f.es IS NULL)"
-    " OR abs(s.estimated_cost_usd - f.es) > 1e-9 * (1 + abs(f.es))",
-    "SELECT 'a day has a total and no rows', day FROM usage_total_by_day"
-    " WHERE NOT EXISTS (SELECT 1 FROM usage_day WHERE usage_day.day = usage_total_by_day.day)",
     "SELECT 'the months are not the sum of their days', 0"
     " FROM (SELECT total(row_count) AS n, total(turns) AS tu, total(threads) AS th, total(total_tokens) AS t,"
     " total(credits) AS c FROM usage_by_month) AS m, (SELECT total(row_count) AS n, total(turns) AS tu,"
@@ -58,12 +42,8 @@ constexpr const char* kContradictions[] = {
     "SELECT 'reviews of nobody', engineer FROM review_day WHERE engineer NOT IN (SELECT id FROM engineer)",
     "SELECT 'responses of nobody', engineer FROM review_response_day"
     " WHERE engineer NOT IN (SELECT id FROM engineer)",
-    "SELECT 'an unknown surface', client FROM (SELECT DISTINCT client FROM usage_client)"
-    " WHERE client NOT IN (SELECT id FROM client)",
-    "SELECT 'an unknown model', model FROM (SELECT DISTINCT model FROM usage_model)"
-    " WHERE model NOT IN (SELECT id FROM model)",
-    "SELECT 'parts of a row that is not there', day FROM (SELECT DISTINCT day, engineer FROM usage_client"
-    " UNION SELECT DISTINCT day, engineer FROM usage_model EXCEPT SELECT day, engineer FROM usage_day)",
+    "SELECT 'an unknown surface', client FROM surface_by_day WHERE client NOT IN (SELECT id FROM client)",
+    "SELECT 'an unknown model', model FROM model_by_day WHERE model NOT IN (SELECT id FROM model)",
     "SELECT 'a fetched day has another number of rows', day FROM coverage"
     " WHERE dataset = 0 AND row_count <> ifnull((SELECT row_count FROM usage_total_by_day AS t"
     " WHERE t.day = coverage.day), 0)",
@@ -114,6 +94,10 @@ core::Result<void> checkIntegrity(const Database& database, const std::stop_toke
             return damaged(QString::fromStdString(whole));
         }
         try {
+            checkRollups(connection, stop);
+            if (stop.stop_requested()) {
+                return core::failure(core::ErrorKind::Cancelled, QStringLiteral("the check was interrupted"));
+            }
             for (const char* sql : kContradictions) {
                 SQLite::Statement find(connection, sql);
                 if (find.executeStep()) {

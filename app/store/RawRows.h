@@ -8,7 +8,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -101,7 +103,44 @@ public:
         return tokens;
     }
 
+    /// Whether the current rows of both hold the same. Doubles may differ by rounding.
+    [[nodiscard]] bool isSameRow(const RawRows& other) const
+    {
+        const int columns = sqlite3_column_count(m_statement);
+        bool isSame = columns == sqlite3_column_count(other.m_statement);
+        for (int column = 0; isSame && column < columns; ++column) {
+            isSame = isSameColumn(other, column);
+        }
+        return isSame;
+    }
+
 private:
+    [[nodiscard]] bool isSameColumn(const RawRows& other, int column) const
+    {
+        const int type = sqlite3_column_type(m_statement, column);
+        if (type != sqlite3_column_type(other.m_statement, column)) {
+            return false;
+        }
+        switch (type) {
+        case SQLITE_NULL: return true;
+        case SQLITE_INTEGER:
+            return sqlite3_column_int64(m_statement, column)
+                == sqlite3_column_int64(other.m_statement, column);
+        case SQLITE_FLOAT: {
+            const double one = sqlite3_column_double(m_statement, column);
+            const double another = sqlite3_column_double(other.m_statement, column);
+            return std::abs(one - another) <= 1e-9 * std::abs(another);
+        }
+        default: {
+            const int size = sqlite3_column_bytes(m_statement, column);
+            return size == sqlite3_column_bytes(other.m_statement, column)
+                && (size == 0
+                    || std::memcmp(sqlite3_column_blob(m_statement, column),
+                           sqlite3_column_blob(other.m_statement, column), static_cast<std::size_t>(size))
+                        == 0);
+        }
+        }
+    }
     /// Moves on when it is.
     bool isNull()
     {

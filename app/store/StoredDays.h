@@ -7,6 +7,9 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
+#include <stdexcept>
+
 /// How far what is stored reaches. Private to store/; throws.
 namespace app::store {
 
@@ -23,12 +26,18 @@ inline core::DayRange storedDays(SQLite::Database& connection, core::DayRange ra
     return first && last ? core::DayRange{*first, *last} : core::DayRange{};
 }
 
-/// The largest engineer id; sums and sets by id know nobody beyond it.
+/// The largest engineer id; sums and sets by id know nobody beyond it. Throws std::out_of_range for one that
+/// would not be given in centuries: a damaged file must not ask for any amount of memory.
 inline std::int64_t lastEngineer(SQLite::Database& connection)
 {
+    constexpr std::int64_t kMost = 20'000'000;
     SQLite::Statement select(connection, "SELECT ifnull(max(id), 0) FROM engineer");
     select.executeStep();
-    return sql::RowReader(select).integer();
+    const std::int64_t last = sql::RowReader(select).integer();
+    if (last > kMost) {
+        throw std::out_of_range("an engineer with an impossible number");
+    }
+    return last;
 }
 
 } // namespace app::store

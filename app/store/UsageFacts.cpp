@@ -4,6 +4,7 @@
 #include "store/UsageFacts.h"
 
 #include "store/RawRows.h"
+#include "store/StoredDays.h"
 
 namespace app::store {
 
@@ -30,9 +31,13 @@ std::vector<UsageFact> readFacts(SQLite::Database& connection, core::UtcDay day)
         "SELECT engineer, " THREADCOUNT_USAGE_VALUE_COLUMNS
         " FROM usage_day WHERE day = ? ORDER BY engineer");
     rows.start(day.number());
+    const std::int64_t last = lastEngineer(connection);
     while (rows.next()) {
         UsageFact& fact = facts.emplace_back();
         fact.engineer = rows.integer();
+        if (fact.engineer < 0 || fact.engineer > last) {
+            throw std::out_of_range("usage of nobody");
+        }
         fact.values = readUsageValues(rows);
     }
     RawRows clients(connection,

@@ -85,7 +85,8 @@ struct UsageSums
     [[nodiscard]] UsageTotals totals() const;
 };
 
-/// Everything that is stored for a day, sorted by engineer. Throws std::out_of_range where a part has no row.
+/// Everything that is stored for a day, sorted by engineer. Throws std::out_of_range where a part has no row
+/// or a row nobody in the dictionary.
 std::vector<UsageFact> readFacts(SQLite::Database& connection, core::UtcDay day);
 
 inline UsageValues usageValues(const records::UsageRow& row)

@@ -17,13 +17,14 @@ namespace app::store {
 namespace {
 
 /// The sums of everybody over a range, by block.
-std::vector<UsageBlock> sumsIn(const Database& database, core::DayRange range)
+ByBlock<UsageBlock> sumsIn(const Database& database, core::DayRange range)
 {
     BlockScan scan(database.connection(), "usage", "counts, amounts");
-    std::vector<UsageBlock> sums(scan.blocks());
+    ByBlock<UsageBlock> sums(scan.blocks());
     scan.read(range, [&sums](std::size_t block, core::UtcDay first, RawRows& row) {
-        sums[block].addCounts(row.bytes(), first);
-        sums[block].addAmounts(row.bytes());
+        UsageBlock& sum = sums.of(block);
+        sum.addCounts(row.bytes(), first);
+        sum.addAmounts(row.bytes());
     });
     return sums;
 }
@@ -103,7 +104,7 @@ core::Result<std::vector<EngineerSummary>> engineers(const Database& database, c
 {
     return guarded(database, [&]() -> core::Result<std::vector<EngineerSummary>> {
         const Snapshot snapshot(database.connection());
-        const std::vector<UsageBlock> sums = sumsIn(database, range);
+        const ByBlock<UsageBlock> sums = sumsIn(database, range);
         std::vector<EngineerSummary> summaries;
         RawRows people(database.connection(),
             "SELECT id, user_id, email, actor_type FROM engineer WHERE first_day IS NOT NULL ORDER BY id");
@@ -114,7 +115,9 @@ core::Result<std::vector<EngineerSummary>> engineers(const Database& database, c
             summary.userId = people.optionalText();
             summary.email = people.optionalText();
             summary.actorType = people.optionalText();
-            setSums(summary, sums.at(static_cast<std::size_t>(blockOf(id))), placeOf(id));
+            if (const UsageBlock* sum = sums.find(static_cast<std::size_t>(blockOf(id)))) {
+                setSums(summary, *sum, placeOf(id));
+            }
         }
         std::sort(summaries.begin(), summaries.end(), comesBefore);
         return summaries;

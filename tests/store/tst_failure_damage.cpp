@@ -24,6 +24,7 @@
 
 using namespace storetest;
 using app::core::ErrorKind;
+using app::records::ClientUsage;
 using app::store::checkIntegrity;
 using app::store::WorkspaceStore;
 
@@ -40,6 +41,10 @@ void fill(Database& database, int turns)
         std::vector<UsageRow> rows;
         for (int person = 0; person < kPeople; ++person) {
             rows.push_back(usage(when, "user-" + std::to_string(person), turns + person));
+            ClientUsage surface;
+            surface.clientId = person % 2 == 0 ? "CODEX_CLI" : "CODEX_WEB";
+            surface.turns = turns;
+            rows.back().clients.push_back(surface);
         }
         REQUIRE_OK(store<UsageRow>(
             database, Dataset::UsagePerEngineer, {when, when}, {rows}, when.end(), kDays.last + 1));
@@ -70,7 +75,9 @@ QByteArray numbersIn(Database& database)
 {
     return dump(database,
         {"usage_day", "usage_client", "usage_model", "workspace_day", "review_day", "review_response_day",
-            "usage_total_by_day", "usage_by_month", "coverage"});
+            "usage_total_by_day", "usage_by_month", "usage_block", "usage_week_block", "surface_block",
+            "surface_week_block", "people_by_day", "surface_by_day", "model_by_day", "token_by_day",
+            "coverage"});
 }
 
 enum class Outcome { Unharmed, Noticed, Unnoticed };
@@ -179,7 +186,11 @@ void TestFailureDamage::truncatedAtAnyLength()
     lengths.push_back(m_content.size() - 1);
     for (const qsizetype length : lengths) {
         const QString folder = folderWith(m_content.left(length));
-        QVERIFY2(startOn(folder, m_numbers) == Outcome::Noticed, qPrintable(QString::number(length)));
+        // Where a file ends inside a page, SQLite reads zeros; they may be what was there.
+        const qsizetype gone = m_content.size() - length;
+        const bool isHarmless = gone < 4'096 && m_content.right(gone) == QByteArray(gone, '\0');
+        QVERIFY2(startOn(folder, m_numbers) == (isHarmless ? Outcome::Unharmed : Outcome::Noticed),
+            qPrintable(QString::number(length)));
         requireRebuildable(folder);
     }
     // Empty is not damaged: it is new, and is filled.
@@ -230,8 +241,8 @@ void TestFailureDamage::bitsFlipped()
           " number that no sum covers",
         kSeed, flips, noticed, unharmed, unnoticed);
     QVERIFY(noticed > 0);
-    // What no sum covers: reviews, workspace rows, costs of surfaces and models.
-    QVERIFY(unnoticed <= flips / 4);
+    // What no sum covers: reviews and workspace rows.
+    QVERIFY(unnoticed <= flips / 20);
 }
 
 void TestFailureDamage::aBitFlippedInTheLog()
@@ -322,6 +333,21 @@ void TestFailureDamage::contradictionsAreFound_data()
     QTest::newRow("a number") << QStringLiteral("UPDATE usage_day SET turns = turns + 1 WHERE engineer = 3");
     QTest::newRow("a sum") << QStringLiteral("UPDATE usage_total_by_day SET total_tokens = 1");
     QTest::newRow("a month") << QStringLiteral("UPDATE usage_by_month SET turns = 0 WHERE engineer = 5");
+    QTest::newRow("a block") << QStringLiteral(
+        "UPDATE usage_block SET counts = (SELECT counts FROM usage_week_block LIMIT 1)");
+    QTest::newRow("a block is gone") << QStringLiteral("DELETE FROM surface_block WHERE day % 5 = 0");
+    QTest::newRow("a block too many")
+        << QStringLiteral("INSERT INTO usage_block SELECT day, 99, counts, amounts FROM usage_block LIMIT 1");
+    QTest::newRow("a week of another one")
+        << QStringLiteral("UPDATE usage_week_block SET amounts = (SELECT amounts FROM usage_block LIMIT 1)");
+    QTest::newRow("a week too many") << QStringLiteral(
+        "INSERT INTO surface_week_block SELECT week + 700, block, surfaces FROM surface_week_block LIMIT 1");
+    QTest::newRow("a set of people") << QStringLiteral(
+        "UPDATE people_by_day SET people = zeroblob(9) WHERE client = 1");
+    QTest::newRow("a surface") << QStringLiteral("UPDATE surface_by_day SET credits = 1e6 WHERE client = 2");
+    QTest::newRow("tokens of a day") << QStringLiteral("UPDATE token_by_day SET skipped_rows = 77");
+    QTest::newRow("costs of a surface of a person")
+        << QStringLiteral("UPDATE usage_client SET credits = 3 WHERE engineer = 9");
     QTest::newRow("rows are gone") << QStringLiteral("DELETE FROM usage_day WHERE day % 3 = 0");
     QTest::newRow("a person is gone") << QStringLiteral("DELETE FROM engineer WHERE id = 7");
     QTest::newRow("nobody's person is gone") << QStringLiteral("DELETE FROM engineer WHERE id = 0");
