@@ -99,6 +99,33 @@ core::DayRange DaySeries::bucket(std::size_t index) const
     return index < buckets.size() ? buckets[index] : core::DayRange{};
 }
 
+DayPoint joinedPoint(const DaySeries& days, core::DayRange bucket)
+{
+    DayPoint sum;
+    sum.basisDays = 0;
+    sum.basisWanted = bucket.length();
+    bool provisional = false;
+    bool notOffered = true;
+    for (core::UtcDay day = bucket.first; day <= bucket.last; day = day + 1) {
+        const DayPoint& point = days.points[static_cast<std::size_t>(day - days.range.first)];
+        notOffered = notOffered && point.state == records::DayState::NotOffered;
+        if (!point.isStored()) {
+            continue;
+        }
+        ++sum.basisDays;
+        provisional = provisional || point.isProvisional();
+        if (point.value) {
+            sum.value = sum.value.value_or(0) + *point.value;
+        }
+    }
+    if (sum.basisDays > 0) {
+        sum.state = provisional ? records::DayState::Provisional : records::DayState::Final;
+    } else {
+        sum.state = notOffered ? records::DayState::NotOffered : records::DayState::Missing;
+    }
+    return sum;
+}
+
 DaySeries byWeek(const DaySeries& days)
 {
     if (days.granularity == Granularity::Week) {
@@ -108,29 +135,7 @@ DaySeries byWeek(const DaySeries& days)
     weeks.granularity = Granularity::Week;
     weeks.points.clear();
     for (const core::DayRange week : bucketsOf(days.range, Granularity::Week)) {
-        DayPoint sum;
-        sum.basisDays = 0;
-        sum.basisWanted = week.length();
-        bool provisional = false;
-        bool notOffered = true;
-        for (core::UtcDay day = week.first; day <= week.last; day = day + 1) {
-            const DayPoint& point = days.points[static_cast<std::size_t>(day - days.range.first)];
-            notOffered = notOffered && point.state == records::DayState::NotOffered;
-            if (!point.isStored()) {
-                continue;
-            }
-            ++sum.basisDays;
-            provisional = provisional || point.isProvisional();
-            if (point.value) {
-                sum.value = sum.value.value_or(0) + *point.value;
-            }
-        }
-        if (sum.basisDays > 0) {
-            sum.state = provisional ? records::DayState::Provisional : records::DayState::Final;
-        } else {
-            sum.state = notOffered ? records::DayState::NotOffered : records::DayState::Missing;
-        }
-        weeks.points.push_back(sum);
+        weeks.points.push_back(joinedPoint(days, week));
     }
     return weeks;
 }

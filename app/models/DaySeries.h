@@ -99,6 +99,9 @@ DaySeries buildDaySeries(Measure measure, core::DayRange range, const std::vecto
     return series;
 }
 
+/// The point of some days of a series of days: missing without a stored day, else the sum of its stored days
+/// with how many they are; provisional when one of them is.
+DayPoint joinedPoint(const DaySeries& days, core::DayRange bucket);
 /// Sums a series of days into ISO weeks. Only for measures that may be added up: never for people, means,
 /// shares or ratios. A week without a stored day is missing; with at least one it has the sum of its stored
 /// days and says how many they are; it is provisional when one of its stored days is.

@@ -20,7 +20,7 @@ namespace app::models {
 /// The columns of the table of engineers.
 enum class EngineerColumn {
     Engineer,
-    Trend, ///< turns per day (or week): see EngineersModel::sparkOf()
+    Trend, ///< turns per day (or week, or some weeks): see EngineersModel::sparkOf()
     ActiveDays,
     Threads,
     Turns,
@@ -45,7 +45,7 @@ struct EngineersSnapshot
     QStringList surfaceNames;
     /// The buckets of trends as points without a value: which of them are stored.
     std::vector<DayPoint> buckets;
-    bool weekly = false; ///< buckets are weeks
+    int weeksPerBucket = 0; ///< 0: buckets are days
     int storedDays = 0; ///< of the range; the whole of which active days are a part
 };
 
@@ -79,7 +79,8 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_engineers.size()); }
     [[nodiscard]] const store::EngineerSummary& engineer(int row) const { return m_engineers[at(row)]; }
     [[nodiscard]] CostUnit unit() const { return m_unit; }
-    [[nodiscard]] bool isWeekly() const { return m_weekly; }
+    /// 0: the points of sparkOf() are days.
+    [[nodiscard]] int weeksPerBucket() const { return m_weeksPerBucket; }
     [[nodiscard]] int storedDays() const { return m_storedDays; }
     /// Rows with a person, and those of them with at least one active day.
     [[nodiscard]] int people() const { return m_people; }
@@ -127,7 +128,7 @@ private:
 
     std::vector<store::EngineerSummary> m_engineers;
     CostUnit m_unit = CostUnit::Credits;
-    bool m_weekly = false;
+    int m_weeksPerBucket = 0;
     int m_storedDays = 0;
     int m_people = 0;
     int m_activePeople = 0;

@@ -251,8 +251,11 @@ QVariant EngineersModel::headerData(int section, Qt::Orientation orientation, in
     switch (column) {
     case Column::Engineer: return QCoreApplication::translate("EngineersModel", "Engineer");
     case Column::Trend:
-        return m_rows->isWeekly() ? QCoreApplication::translate("EngineersModel", "Turns per week")
-                                  : QCoreApplication::translate("EngineersModel", "Turns per day");
+        if (const int weeks = m_rows->weeksPerBucket(); weeks > 1) {
+            return QCoreApplication::translate("EngineersModel", "Turns per %n weeks", nullptr, weeks);
+        }
+        return m_rows->weeksPerBucket() == 1 ? QCoreApplication::translate("EngineersModel", "Turns per week")
+                                             : QCoreApplication::translate("EngineersModel", "Turns per day");
     case Column::ActiveDays: return QCoreApplication::translate("EngineersModel", "Active days");
     case Column::Threads: return measureName(Measure::Threads);
     case Column::Turns: return measureName(Measure::Turns);

@@ -35,6 +35,16 @@ std::vector<core::DayRange> bucketsOf(core::DayRange range, Granularity granular
     return buckets;
 }
 
+std::vector<core::DayRange> joinedBuckets(const std::vector<core::DayRange>& buckets, std::size_t inOne)
+{
+    std::vector<core::DayRange> joined;
+    for (std::size_t first = 0; first < buckets.size(); first += inOne) {
+        const std::size_t last = std::min(first + inOne, buckets.size()) - 1;
+        joined.push_back({buckets[first].first, buckets[last].last});
+    }
+    return joined;
+}
+
 IsoWeek isoWeekOf(core::UtcDay day)
 {
     IsoWeek result;

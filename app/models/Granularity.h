@@ -4,6 +4,8 @@
 
 #include "core/DayRange.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 namespace app::models {
@@ -25,6 +27,14 @@ constexpr Granularity effectiveGranularity(Granularity chosen, core::DayRange ra
 
 /// The buckets of a range in order: its days, or its ISO weeks clipped to it.
 std::vector<core::DayRange> bucketsOf(core::DayRange range, Granularity granularity);
+
+/// How many neighbouring buckets have to be one, so that at most `most` are left of `buckets`.
+constexpr std::size_t bucketsInOne(std::size_t buckets, std::size_t most)
+{
+    return std::max<std::size_t>(1, (buckets + most - 1) / most);
+}
+/// So many neighbours in one each; the last may hold fewer.
+std::vector<core::DayRange> joinedBuckets(const std::vector<core::DayRange>& buckets, std::size_t inOne);
 
 /// ISO 8601 week and the year it belongs to.
 struct IsoWeek

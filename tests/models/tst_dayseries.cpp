@@ -85,6 +85,7 @@ private Q_SLOTS:
     void tableTwinIsAWellBehavedModel();
     void fullNumbersKeepTheirDigits_data();
     void fullNumbersKeepTheirDigits();
+    void longRangesJoinWeeks();
 };
 
 void TestDaySeries::storedDayWithoutRowsIsZeroAndMissingDayHasNoValue()
@@ -375,6 +376,41 @@ void TestDaySeries::fullNumbersKeepTheirDigits()
     QFETCH(double, value);
     QFETCH(QString, text);
     QCOMPARE(models::fullNumber(static_cast<Measure>(measure), value), text);
+}
+
+void TestDaySeries::longRangesJoinWeeks()
+{
+    const core::UtcDay monday = kFirst + 2;
+    const core::DayRange tenYears{monday - 7 * 521, monday + 6};
+    const auto weeks = models::bucketsOf(tenYears, models::Granularity::Week);
+    QCOMPARE(weeks.size(), std::size_t{522});
+    const std::size_t inOne = models::bucketsInOne(weeks.size(), 62);
+    QCOMPARE(inOne, std::size_t{9});
+    const auto joined = models::joinedBuckets(weeks, inOne);
+    QCOMPARE(joined.size(), std::size_t{58});
+    QCOMPARE(joined.front().length(), 9 * 7);
+    core::UtcDay next = tenYears.first;
+    for (const core::DayRange& bucket : joined) {
+        QCOMPARE(bucket.first, next);
+        next = bucket.last + 1;
+    }
+    QCOMPARE(next, tenYears.last + 1);
+    // A year of weeks and two months of days stay as they are.
+    QCOMPARE(models::bucketsInOne(53, 62), std::size_t{1});
+    QCOMPARE(models::bucketsInOne(62, 62), std::size_t{1});
+    QCOMPARE(models::bucketsInOne(0, 62), std::size_t{1});
+
+    // The stored days of a joined bucket are summed, with how many they are.
+    const DaySeries days = models::usageSeries(Measure::Turns, kRange,
+        {usageDay(1, 10, {}), usageDay(3, 5, {}), usageDay(5, 2, {})}, coverageOf(kStates));
+    const DayPoint whole = models::joinedPoint(days, kRange);
+    QCOMPARE(whole.value, std::optional(17.0));
+    QCOMPARE(whole.basisDays, 4);
+    QCOMPARE(whole.basisWanted, 6);
+    QVERIFY(whole.isProvisional());
+    QVERIFY(models::joinedPoint(days, {kFirst, kFirst}).state == DayState::NotOffered);
+    QVERIFY(models::joinedPoint(days, {kFirst + 2, kFirst + 2}).state == DayState::Missing);
+    QVERIFY(!models::joinedPoint(days, {kFirst, kFirst + 2}).isProvisional());
 }
 
 QTEST_GUILESS_MAIN(TestDaySeries)

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void filtersByActivityAndSurface_data();
     void filtersByActivityAndSurface();
     void sumsOfChosenRows();
+    void headingSaysWhatATrendColumnStandsFor();
     void columnsHaveStableNames();
     void sortsFilterAndSearchTenThousandAtOnce();
     void initialsComeFromTheEmail_data();
@@ -505,6 +506,20 @@ void TestEngineersModel::sumsOfChosenRows()
     QCOMPARE(model.workspaceSums().turns, 1'586.0);
     const std::array idle{3};
     QVERIFY(!model.sumsOf(idle).cost);
+}
+
+void TestEngineersModel::headingSaysWhatATrendColumnStandsFor()
+{
+    EngineersModel model;
+    const auto heading = [&model](int weeks) {
+        auto people = snapshot(team());
+        people.weeksPerBucket = weeks;
+        model.setSnapshot(std::move(people));
+        return model.headerData(static_cast<int>(Column::Trend), Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QCOMPARE(heading(0), QStringLiteral("Turns per day"));
+    QCOMPARE(heading(1), QStringLiteral("Turns per week"));
+    QCOMPARE(heading(3), QStringLiteral("Turns per 3 weeks"));
 }
 
 void TestEngineersModel::columnsHaveStableNames()

@@ -178,6 +178,18 @@ QRectF CompletenessChart::pointIn(const QRectF& area, int point) const
     return layOut(area).cellOf(point);
 }
 
+int CompletenessChart::pointAt(QPointF position) const
+{
+    // Hundreds of cells: where they lie is worked out once for all of them.
+    const Layout layout = layOut(QRectF(canvas()->rect()));
+    for (int point = 0; point < count(); ++point) {
+        if (layout.cellOf(point).contains(position)) {
+            return point;
+        }
+    }
+    return -1;
+}
+
 void CompletenessChart::paint(QPainter& painter, const QRectF& area, const Theme& theme, int cursor) const
 {
     if (count() == 0) {
@@ -194,10 +206,13 @@ void CompletenessChart::paint(QPainter& painter, const QRectF& area, const Theme
     for (int day = 0; day < days(); ++day) {
         const bool isMark = day >= monday && (day - monday) % (7 * weeks) == 0;
         const bool isFirst = day == 0 && layout.pitch * monday >= widest;
+        if (!isMark && !isFirst) {
+            continue;
+        }
         const QString text = format::dayShort(m_plot.range.first + day);
         const double x = layout.cellOf(day).left();
         const double wide = micro.horizontalAdvance(text) + 2;
-        if ((isMark || isFirst) && x + wide <= area.right()) {
+        if (x + wide <= area.right()) {
             drawLabel(painter, QRectF(x, area.top(), wide, kDates - 4), Qt::AlignLeft, text);
         }
     }

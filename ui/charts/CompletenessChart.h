@@ -28,6 +28,7 @@ public:
 protected:
     void paint(QPainter& painter, const QRectF& area, const common::Theme& theme, int cursor) const override;
     [[nodiscard]] QRectF pointIn(const QRectF& area, int point) const override;
+    [[nodiscard]] int pointAt(QPointF position) const override;
     [[nodiscard]] Reading readingOf(int point) const override;
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] std::optional<int> moved(int key) const override;

@@ -34,9 +34,11 @@ protected:
     /// Rows are mirrored in right-to-left languages; time never is.
     [[nodiscard]] bool isMirrored() const { return layoutDirection() == Qt::RightToLeft; }
 
+    /// The point at a place of the canvas; −1 when there is none.
+    [[nodiscard]] virtual int pointAt(QPointF position) const;
+
 private:
     friend class PaintedView;
-    [[nodiscard]] int pointAt(QPointF position) const;
     Flow m_flow;
 };
 

@@ -167,17 +167,21 @@ private:
 constexpr const char* kIdle = "idle";
 constexpr const char* kActive = "active";
 
+/// As many as a range by days has at most; each is a column of a few pixels in every row.
+constexpr std::size_t kMostTrendColumns = app::models::kLongestDailyRange;
+
 /// The points of the trend columns, without values: which buckets are stored.
-std::vector<app::models::DayPoint> bucketsOf(
-    app::core::DayRange range, const app::records::Coverage& coverage, app::models::Granularity granularity)
+std::vector<app::models::DayPoint> pointsOf(app::core::DayRange range, const app::records::Coverage& coverage,
+    const std::vector<app::core::DayRange>& buckets)
 {
     const std::vector<app::store::UsageDay> noRows;
-    auto series = app::models::atGranularity(
-        app::models::usageSeries(Measure::Turns, range, noRows, coverage), granularity);
-    for (app::models::DayPoint& point : series.points) {
-        point.value.reset();
+    const auto days = app::models::usageSeries(Measure::Turns, range, noRows, coverage);
+    std::vector<app::models::DayPoint> points;
+    for (const app::core::DayRange bucket : buckets) {
+        points.push_back(app::models::joinedPoint(days, bucket));
+        points.back().value.reset();
     }
-    return std::move(series.points);
+    return points;
 }
 
 } // namespace
@@ -453,7 +457,10 @@ void EngineersPage::load()
             auto coverage = app::store::coverage(database, range);
             auto engineers = app::store::engineers(database, range);
             const auto days = app::store::usageByDay(database, range);
-            auto trends = app::store::engineerTrends(database, app::models::bucketsOf(range, granularity));
+            const auto fine = app::models::bucketsOf(range, granularity);
+            const std::size_t inOne = app::models::bucketsInOne(fine.size(), kMostTrendColumns);
+            const auto buckets = app::models::joinedBuckets(fine, inOne);
+            auto trends = app::store::engineerTrends(database, buckets);
             if (!coverage) {
                 return app::core::failure(coverage.error());
             }
@@ -477,8 +484,9 @@ void EngineersPage::load()
             for (const std::string& id : snapshot.trends.surfaces) {
                 snapshot.surfaceNames << app::insights::surfaceOf(id).name;
             }
-            snapshot.buckets = bucketsOf(range, *coverage, granularity);
-            snapshot.weekly = granularity == app::models::Granularity::Week;
+            snapshot.buckets = pointsOf(range, *coverage, buckets);
+            snapshot.weeksPerBucket
+                = granularity == app::models::Granularity::Week ? static_cast<int>(inOne) : 0;
             snapshot.storedDays = figures.summary.stored;
             figures.rows = std::make_shared<const app::models::EngineerRows>(std::move(snapshot));
             return figures;

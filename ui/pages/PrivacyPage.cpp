@@ -462,8 +462,7 @@ void PrivacyPage::setKeyCard(QWidget* card)
 void PrivacyPage::onStoreChanged()
 {
     m_ledger->setStore(store());
-    ++m_storageGeneration;
-    m_storageReading = false;
+    dropStorage();
     m_storageAgain = false;
     m_storageRest.stop();
     m_stored->setTable({});
@@ -718,6 +717,23 @@ void PrivacyPage::showRestatements(const Data& figures)
             : QString());
 }
 
+void PrivacyPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    // It reads through the whole file, and nobody looks any more.
+    if (!event->spontaneous() && m_storageReading) {
+        dropStorage();
+        m_storageAgain = true;
+    }
+}
+
+void PrivacyPage::dropStorage()
+{
+    ++m_storageGeneration;
+    m_storageReading = false;
+    m_storageFuture.cancel();
+}
+
 void PrivacyPage::readStorage()
 {
     m_storageAgain = m_storageReading || m_storageRest.isActive() || !isVisible();
@@ -745,8 +761,10 @@ void PrivacyPage::readStorage()
                 m_storage->showEmpty(text.whatHappened, text.nextStep);
             }
         });
-    watcher->setFuture(
-        store()->read([](const store::Database& database) { return store::storageSummary(database); }));
+    const auto reading
+        = store()->read([](const store::Database& database) { return store::storageSummary(database); });
+    m_storageFuture = QFuture<void>(reading);
+    watcher->setFuture(reading);
 }
 
 void PrivacyPage::showStorage(const store::StorageSummary& summary)

@@ -7,6 +7,7 @@
 #include "store/StorageSummary.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QPointer>
 
 namespace app::models {
@@ -62,6 +63,7 @@ protected:
     void load() override;
     void showLoading() override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     struct Data;
@@ -78,6 +80,7 @@ private:
     void showReconciliation();
     void showRestatements(const Data& figures);
     void readStorage();
+    void dropStorage();
     void showStorage(const app::store::StorageSummary& summary);
     void filterLedger();
     void refreshLedger();
@@ -112,6 +115,7 @@ private:
     bool m_storageReading = false;
     bool m_storageAgain = false;
     int m_storageGeneration = 0;
+    QFuture<void> m_storageFuture;
     app::core::DayRange m_storedDays;
 };
 

@@ -132,7 +132,7 @@ EngineersModel::Snapshot snapshotOf(int people)
 {
     constexpr std::size_t kWeeks = 53;
     EngineersModel::Snapshot snapshot;
-    snapshot.weekly = true;
+    snapshot.weeksPerBucket = 1;
     snapshot.storedDays = 365;
     snapshot.buckets.resize(kWeeks, {{}, app::records::DayState::Final});
     snapshot.trends.surfaces = {"CODEX_CLI", "CODEX_IDE", "CODEX_WEB"};
