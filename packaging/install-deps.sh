@@ -6,6 +6,7 @@
 #   install-deps.sh          what building, running and testing need
 #   install-deps.sh --run    only what building and running the application need
 #   install-deps.sh --lint   also clang-tidy, clang and its sanitizers
+#   install-deps.sh --bench  also what the baselines of the benchmarks need
 # Where nothing is missing, no package manager is called.
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -40,13 +41,18 @@ test_packages=(
     dpkg-dev file lintian systemd
 )
 lint_packages=(clang clang-tidy libclang-rt-14-dev)
+bench_packages=(
+    # Qt SQL and DuckDB (from npm), which the benchmarks compare with
+    libqt6sql6-sqlite nodejs npm
+)
 
 packages=("${run_packages[@]}" "${test_packages[@]}")
 case "${1:-}" in
 "") ;;
 --run) packages=("${run_packages[@]}") ;;
 --lint) packages+=("${lint_packages[@]}") ;;
-*) fail "install-deps.sh knows --run and --lint, not \"$1\"." ;;
+--bench) packages+=("${bench_packages[@]}") ;;
+*) fail "install-deps.sh knows --run, --lint and --bench, not \"$1\"." ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
@@ -58,6 +64,8 @@ is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" 
 
 missing=()
 for package in "${packages[@]}"; do
+    # Others than Debian put npm into the package of nodejs.
+    [ "$package" != npm ] || ! command -v npm >/dev/null 2>&1 || continue
     is_installed "$package" || missing+=("$package")
 done
 if [ ${#missing[@]} -eq 0 ]; then

@@ -33,7 +33,8 @@ class Results:
     """The lines of a run."""
 
     def __init__(self, lines):
-        self.lines = lines
+        self.lines = [line for line in lines if line["name"] != "run"]
+        self.run = next((line for line in lines if line["name"] == "run"), {})
 
     def find(self, name, shape=None, variant=OURS, asked=None):
         """The first line that fits and was measured; else None."""
@@ -104,6 +105,14 @@ def machine():
     memory = re.search(r"MemTotal:\s+(\d+)", pathlib.Path("/proc/meminfo").read_text(encoding="utf-8"))
     gigabytes = int(memory.group(1)) * 1024 / 1e9 if memory else 0
     return f"{model}, {len(os.sched_getaffinity(0))} cores, {gigabytes:.0f} GB of memory."
+
+
+def when(results):
+    text = "on " + results.run.get("at", datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d"))
+    load = results.run.get("load", 0)
+    if load > len(os.sched_getaffinity(0)) * 0.4:
+        text += f", **while the machine was busy (load {load}), so that the times say little,**"
+    return text
 
 
 def targets(results):
@@ -476,7 +485,7 @@ def write(results_file, folder):
     template = pathlib.Path(__file__).with_name("performance.md.in").read_text(encoding="utf-8")
     parts = {
         "NOTICE": "Written by `tests/bench/run.sh` from `tests/bench/performance.md.in`; a change by hand is lost with the next run.",
-        "DATE": "on " + datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d"),
+        "DATE": when(results),
         "MACHINE": machine(),
         "TARGETS": targets(results),
         "PAGE": page_size(results),

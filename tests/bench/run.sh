@@ -45,6 +45,9 @@ while [ $# -gt 0 ]; do
     shift
 done
 
+# A busy machine says little; the page tells how busy it was before we began.
+load=$(cut -d ' ' -f 1 /proc/loadavg)
+
 build=$root/build/bench
 logs=$root/build/logs
 data=$root/build/bench-data
@@ -77,7 +80,8 @@ logged "$logs/build-bench.log" "Building failed." \
 
 # DuckDB, one of the baselines, comes from npm in the version that duckdb/package.json names.
 duckdb=$build/duckdb
-mkdir -p "$duckdb" && cp "$root"/tests/bench/duckdb/* "$duckdb" || fail "The folder $duckdb cannot be made."
+mkdir -p "$duckdb" || fail "The folder $duckdb cannot be made."
+cp "$root"/tests/bench/duckdb/*.* "$duckdb" || fail "The folder $duckdb cannot be filled."
 wanted=$(sed -n 's/.*"@duckdb\/node-api": "\(.*\)".*/\1/p' "$duckdb/package.json")
 installed=$(sed -n 's/^ *"version": "\(.*\)".*/\1/p' "$duckdb/node_modules/@duckdb/node-api/package.json" 2>/dev/null)
 if [ "$wanted" != "$installed" ]; then
@@ -102,7 +106,7 @@ mapfile -t sets < <("$bin/bench_data" --folder "$data" --paths $sizes)
 start=$SECONDS
 rm -rf "$scratch"
 mkdir -p "$scratch" || fail "The folder $scratch cannot be made."
-rm -f "$results"
+printf '{"name":"run","load":%s,"at":"%s"}\n' "$load" "$(date -u +%Y-%m-%d)" >"$results"
 common=(--scratch "$scratch" --out "$results" "${quick[@]}")
 say "Decoding and storing a page, beside the baselines."
 "$bin/bench_ingest" "${common[@]}" --duckdb "$duckdb/ingest.mjs" 2>>"$logs/bench.log" || fail "bench_ingest failed; see build/logs/bench.log"
@@ -120,12 +124,13 @@ measure_window()
     local set=$1 size=${1##*-} home=$scratch/home
     shift
     rm -rf "$scratch/window" "$home"
-    mkdir -p -m 0700 "$home" && cp --reflink=auto -r "$set" "$scratch/window" || fail "No copy can be made of $set"
+    mkdir -m 0700 "$home" || fail "The folder $home cannot be made."
+    cp --reflink=auto -r "$set" "$scratch/window" || fail "No copy can be made of $set"
     HOME=$home XDG_RUNTIME_DIR=$home QT_QPA_PLATFORM=offscreen \
         "$window" --data "$scratch/window" "$@" >"$scratch/window.jsonl" 2>>"$logs/bench.log" ||
         say "The window could not be measured to the end at $size; see build/logs/bench.log"
     python3 "$root/tests/bench/report.py" label "${size%x*}" "${size#*x}" <"$scratch/window.jsonl" >>"$results"
-    rm -rf "$scratch/window"
+    rm -rf "$scratch/window" "$home"
 }
 if [ -x "$window" ]; then
     for set in "${sets[@]}"; do
