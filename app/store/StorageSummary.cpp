@@ -78,13 +78,24 @@ std::optional<core::UtcDay> dayOf(const std::string& table, std::optional<std::i
                             : core::UtcDay::fromNumber(static_cast<std::int32_t>(*value));
 }
 
+/// How many rows a table has. The largest ones are counted day by day where their sums are: to count them
+/// again took half of the time.
+std::string countOf(const std::string& table)
+{
+    static const std::map<std::string_view, std::string> counted{{"usage_day", "usage_total_by_day"},
+        {"usage_client", "surface_by_day"}, {"usage_model", "model_by_day"}};
+    const auto found = counted.find(table);
+    return found == counted.end() ? "SELECT count(*)" + rowsOf(table)
+                                  : "SELECT ifnull(sum(row_count), 0) FROM " + found->second;
+}
+
 void countRows(SQLite::Database& connection, const std::string& table, StoredGroup& group)
 {
     // One question for each value: then the ends are steps down the tree and not a walk over all rows.
     const std::string rows = rowsOf(table);
     const auto days = dayColumnsOf(table);
     SQLite::Statement select(connection,
-        "SELECT (SELECT count(*)" + rows + "), "
+        "SELECT (" + countOf(table) + "), "
             + (days ? "(SELECT min(" + days->first + ")" + rows + "), (SELECT max(" + days->second + ")"
                         + rows + ")"
                     : std::string("NULL, NULL")));
@@ -97,6 +108,19 @@ void countRows(SQLite::Database& connection, const std::string& table, StoredGro
         group.oldest = std::min(group.oldest.value_or(*first), *first);
         group.newest = std::max(group.newest.value_or(*last), *last);
     }
+}
+
+/// Pages that say where each other page belongs, so that compactStep() can move it. They are in no b-tree.
+/// SQLite file format, "Pointer Map or Ptrmap Pages": one in front of every usable size / 5 pages, from page
+/// 2 on.
+std::int64_t pointerMapPages(SQLite::Database& connection, std::int64_t pageSize)
+{
+    if (connection.execAndGet("PRAGMA auto_vacuum").getInt() == 0) {
+        return 0;
+    }
+    const std::int64_t pages = connection.execAndGet("PRAGMA page_count").getInt64();
+    const std::int64_t mapped = pageSize / 5;
+    return (pages - 1 + mapped) / (mapped + 1);
 }
 
 /// Bytes per b-tree need the dbstat table, with which SQLite may have been built or not.
@@ -193,6 +217,9 @@ core::Result<StorageSummary> storageSummary(const Database& database)
         }
         measure(connection, tableOf, summary);
         const std::int64_t pageSize = connection.execAndGet("PRAGMA page_size").getInt64();
+        if (std::optional<std::int64_t>& bytes = groupOf(summary, StoredKind::Bookkeeping).bytes) {
+            bytes = *bytes + pointerMapPages(connection, pageSize) * pageSize;
+        }
         summary.freeBytes = connection.execAndGet("PRAGMA freelist_count").getInt64() * pageSize;
         const QString file = QString::fromStdString(connection.getFilename());
         summary.fileBytes = QFileInfo(file).size();

@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <sys/resource.h>
+
 namespace app::store {
 
 namespace {
@@ -21,6 +23,16 @@ constexpr std::size_t kReaderThreads = 2;
 QString databaseFileIn(const QString& folder)
 {
     return QDir(folder).filePath(QStringLiteral("cache.db"));
+}
+
+/// The thread that calls this gives way to all others: to the first paint after a start, to pages, to a sync.
+void giveWay()
+{
+#ifdef Q_OS_LINUX
+    // Of this thread alone: setpriority(2), "C library/kernel differences".
+    constexpr int kLeastUrgent = 19;
+    ::setpriority(PRIO_PROCESS, 0, kLeastUrgent);
+#endif
 }
 
 } // namespace
@@ -84,6 +96,7 @@ core::Result<bool> WorkspaceStore::check(core::Instant now)
     if (!m_found.wasInterrupted && !m_found.hadBackup && !isCheckDue(file, now)) {
         return false;
     }
+    giveWay();
     // For writing, although it writes nothing: SQLite forgets the CHECK constraints of a read-only file.
     const auto connection = Database::open(file, Database::Access::ReadWrite);
     if (!connection) {
