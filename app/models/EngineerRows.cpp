@@ -5,11 +5,14 @@
 
 #include "models/EngineerName.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <numeric>
-#include <unordered_map>
 
 namespace app::models {
 
@@ -90,13 +93,42 @@ EngineerRows::EngineerRows(EngineersSnapshot snapshot)
     std::vector<int> all(m_engineers.size());
     std::iota(all.begin(), all.end(), 0);
     m_workspace = sumsOf(all);
-    m_byId = std::move(all);
-    std::sort(m_byId.begin(), m_byId.end(),
-        [this](int one, int other) { return engineer(one).userId < engineer(other).userId; });
+    indexIds();
     orderByName();
     takeTrends(snapshot.trends);
     m_surfaceIds = std::move(snapshot.trends.surfaces);
     nameSurfaces();
+}
+
+std::shared_ptr<const EngineerRows> EngineerRows::make(EngineersSnapshot snapshot)
+{
+    const auto letGo = [](const EngineerRows* rows) {
+        QThreadPool::globalInstance()->start(
+            [owned = std::shared_ptr<const EngineerRows>(rows)]() mutable { owned.reset(); });
+    };
+    return {new EngineerRows(std::move(snapshot)), letGo};
+}
+
+void EngineerRows::indexIds()
+{
+    m_byId.assign(std::bit_ceil(2 * m_engineers.size() + 1), kNone);
+    for (int row = 0; row < count(); ++row) {
+        if (const auto& userId = engineer(row).userId) {
+            m_byId[slotOf(*userId)] = row;
+        } else {
+            m_unattributed = row;
+        }
+    }
+}
+
+std::size_t EngineerRows::slotOf(std::string_view userId) const
+{
+    const std::size_t last = m_byId.size() - 1;
+    std::size_t slot = std::hash<std::string_view>()(userId) & last;
+    while (m_byId[slot] != kNone && engineer(m_byId[slot]).userId != userId) {
+        slot = (slot + 1) & last;
+    }
+    return slot;
 }
 
 void EngineerRows::orderByName()
@@ -145,24 +177,24 @@ void EngineerRows::orderByName()
     };
     m_byName.resize(m_engineers.size());
     std::iota(m_byName.begin(), m_byName.end(), 0);
-    // They often come that way.
-    if (!std::is_sorted(m_byName.begin(), m_byName.end(), standsBefore)) {
-        std::sort(m_byName.begin(), m_byName.end(), standsBefore);
+    // Who has an e-mail often comes in that order; whoever has none stands among them by a short id.
+    const auto nameless = std::stable_partition(
+        m_byName.begin(), m_byName.end(), [&places](int row) { return !places[at(row)].isShort; });
+    if (!std::is_sorted(m_byName.begin(), nameless, standsBefore)) {
+        std::sort(m_byName.begin(), nameless, standsBefore);
     }
+    std::sort(nameless, m_byName.end(), standsBefore);
+    std::inplace_merge(m_byName.begin(), nameless, m_byName.end(), standsBefore);
     m_nameRanks
         = ranksOf<std::int32_t>(m_byName, [&](int one, int other) { return nameOf(one) == nameOf(other); });
 }
 
 void EngineerRows::takeTrends(const store::EngineerTrends& trends)
 {
-    std::unordered_map<std::string_view, const store::EngineerTrend*> trendsOfPeople;
-    trendsOfPeople.reserve(trends.engineers.size());
-    const store::EngineerTrend* unattributed = nullptr;
+    std::vector<const store::EngineerTrend*> trendsOfRows(m_engineers.size());
     for (const store::EngineerTrend& trend : trends.engineers) {
-        if (trend.userId) {
-            trendsOfPeople.emplace(*trend.userId, &trend);
-        } else {
-            unattributed = &trend;
+        if (const int row = rowOf(trend.userId); row >= 0) {
+            trendsOfRows[at(row)] = &trend;
         }
     }
     m_turns.reserve(trends.engineers.size() * m_buckets.size());
@@ -170,13 +202,7 @@ void EngineerRows::takeTrends(const store::EngineerTrends& trends)
     m_topSurfaces.assign(m_engineers.size(), kNone);
     m_useEnds.reserve(m_engineers.size());
     for (std::size_t row = 0; row < m_engineers.size(); ++row) {
-        const auto& userId = m_engineers[row].userId;
-        const store::EngineerTrend* trend = unattributed;
-        if (userId) {
-            const auto found = trendsOfPeople.find(*userId);
-            trend = found != trendsOfPeople.end() ? found->second : nullptr;
-        }
-        takeTrend(row, trend);
+        takeTrend(row, trendsOfRows[row]);
         m_useEnds.push_back(static_cast<std::uint32_t>(m_uses.size()));
     }
 }
@@ -254,9 +280,10 @@ void EngineerRows::nameSurfaces()
 
 int EngineerRows::rowOf(const std::optional<std::string>& userId) const
 {
-    const auto found = std::lower_bound(m_byId.begin(), m_byId.end(), userId,
-        [this](int row, const std::optional<std::string>& wanted) { return engineer(row).userId < wanted; });
-    return found != m_byId.end() && engineer(*found).userId == userId ? *found : -1;
+    if (!userId) {
+        return m_unattributed;
+    }
+    return m_byId.empty() ? kNone : m_byId[slotOf(*userId)];
 }
 
 std::optional<double> EngineerRows::number(int row, Column column) const

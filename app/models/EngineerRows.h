@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -75,6 +76,9 @@ public:
 
     EngineerRows() = default;
     explicit EngineerRows(EngineersSnapshot snapshot);
+    /// Rows that a thread of the pool lets go of: the strings of fifty thousand people take a dozen
+    /// milliseconds, which would be felt in a window.
+    static std::shared_ptr<const EngineerRows> make(EngineersSnapshot snapshot);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_engineers.size()); }
     [[nodiscard]] const store::EngineerSummary& engineer(int row) const { return m_engineers[at(row)]; }
@@ -125,6 +129,8 @@ private:
     [[nodiscard]] std::int32_t topSurfaceOf(const store::EngineerTrend& trend) const;
     void nameSurfaces();
     void orderByName();
+    void indexIds();
+    [[nodiscard]] std::size_t slotOf(std::string_view userId) const;
 
     std::vector<store::EngineerSummary> m_engineers;
     CostUnit m_unit = CostUnit::Credits;
@@ -134,7 +140,10 @@ private:
     int m_activePeople = 0;
     Sums m_workspace;
 
-    std::vector<int> m_byId; ///< rows by user id, Unattributed first
+    // Rows by the hash of the user id, each in the first free place behind its own; a power of two, at most
+    // half full, so that finding somebody takes a look or two.
+    std::vector<std::int32_t> m_byId;
+    std::int32_t m_unattributed = kNone;
     std::vector<int> m_byName;
     std::vector<std::int32_t> m_nameRanks; ///< of each row; equal names have the same
     // What the search looks into, of each row: case-folded UTF-8, one behind the other.

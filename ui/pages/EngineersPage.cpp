@@ -488,7 +488,7 @@ void EngineersPage::load()
             snapshot.weeksPerBucket
                 = granularity == app::models::Granularity::Week ? static_cast<int>(inOne) : 0;
             snapshot.storedDays = figures.summary.stored;
-            figures.rows = std::make_shared<const app::models::EngineerRows>(std::move(snapshot));
+            figures.rows = app::models::EngineerRows::make(std::move(snapshot));
             return figures;
         },
         [this](const Data& figures) { return showFigures(figures); });

@@ -202,8 +202,7 @@ void measureTable(int people, int rounds)
     }
     std::shared_ptr<const app::models::EngineerRows> rows;
     timed(name(QStringLiteral("made ready (by a reader)")), rounds, [&](int round) {
-        rows = std::make_shared<const app::models::EngineerRows>(
-            std::move(snapshots[static_cast<std::size_t>(round)]));
+        rows = app::models::EngineerRows::make(std::move(snapshots[static_cast<std::size_t>(round)]));
     });
     timed(name(QStringLiteral("taken over and painted")), rounds, [&](int) {
         model.setRows(rows);
