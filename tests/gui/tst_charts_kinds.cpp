@@ -278,12 +278,12 @@ void TestChartsKinds::everyKindHasATableTwinAndNames()
     chart->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(chart.get()));
     chart->setFocus(Qt::TabFocusReason);
-    auto* table = chart->findChild<QTableView*>(QStringLiteral("someTable"));
 
     QCOMPARE(canvasOf(*chart)->accessibleName(), QStringLiteral("Chart: Title"));
     QVERIFY(canvasOf(*chart)->accessibleDescription().endsWith(QStringLiteral("T shows the table.")));
     QTest::keyClick(canvasOf(*chart), Qt::Key_T);
-    QVERIFY(table->isVisible() && table->hasFocus());
+    auto* table = chart->findChild<QTableView*>(QStringLiteral("someTable"));
+    QVERIFY(table && table->isVisible() && table->hasFocus());
     QCOMPARE(table->accessibleName(), QStringLiteral("Table: Title"));
     const app::models::PlotTable expected = app::models::tableOf(plot);
     QCOMPARE(table->model()->rowCount(), static_cast<int>(expected.rows.size()));

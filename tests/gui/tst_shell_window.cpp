@@ -209,10 +209,10 @@ void TestShellWindow::aPageIsMadeWhenItIsFirstShown()
     Fixture shown;
     int made = 0;
     QWidget* late = nullptr;
-    const int index = shown.window.addPage(
-        QStringLiteral("lateButton"), IconName::Coin, QStringLiteral("Late"), [&](int place) {
+    const int index = shown.window.addPage(QStringLiteral("lateButton"), IconName::Coin,
+        QStringLiteral("Late"), [&](int place, QWidget* parent) {
             ++made;
-            late = new QPushButton(QString::number(place));
+            late = new QPushButton(QString::number(place), parent);
             return late;
         });
     QCOMPARE(made, 0);

@@ -46,25 +46,6 @@ Chart::Chart(const QString& name, QWidget* parent)
 {
     setObjectName(name + QStringLiteral("Chart"));
     m_tableModel = new app::models::PlotTableModel(this);
-    m_table = new QTableView;
-    m_table->setObjectName(name + QStringLiteral("Table"));
-    m_table->setModel(m_tableModel);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(28);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    connect(m_tableModel, &QAbstractItemModel::modelReset, this, &Chart::fitTableColumns);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setItemDelegate(new CellDelegate(m_table));
-    // The card keeps its size when the table comes into view.
-    m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_table->installEventFilter(this);
-    m_table->viewport()->installEventFilter(this);
-
     m_stack = new QStackedLayout(this);
     m_readout = new ChartReadout(this);
     m_readout->setObjectName(name + QStringLiteral("Readout"));
@@ -81,10 +62,42 @@ void Chart::setCanvas(QWidget* canvas)
     m_canvas->setObjectName(objectName().chopped(5) + QStringLiteral("Plot"));
     m_canvas->setFocusPolicy(Qt::StrongFocus);
     m_stack->addWidget(m_canvas);
-    m_stack->addWidget(m_table);
     m_stack->setCurrentWidget(m_canvas);
     setFocusProxy(m_canvas);
     m_readout->raise();
+}
+
+void Chart::makeTableView()
+{
+    if (m_table) {
+        return;
+    }
+    m_table = new QTableView;
+    m_table->setObjectName(objectName().chopped(5) + QStringLiteral("Table"));
+    m_table->setModel(m_tableModel);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(28);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(m_tableModel, &QAbstractItemModel::modelReset, this, &Chart::fitTableColumns);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    // The card keeps its size when the table comes into view.
+    m_table->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+    nameTable();
+    m_stack->addWidget(m_table);
+}
+
+void Chart::nameTable()
+{
+    m_table->setAccessibleName(tr("Table: %1").arg(m_title));
+    m_table->setAccessibleDescription(tr("T shows the chart."));
 }
 
 void Chart::dropCanvas()
@@ -97,8 +110,9 @@ void Chart::setTitle(const QString& title)
 {
     m_title = title;
     m_canvas->setAccessibleName(tr("Chart: %1").arg(m_title));
-    m_table->setAccessibleName(tr("Table: %1").arg(m_title));
-    m_table->setAccessibleDescription(tr("T shows the chart."));
+    if (m_table) {
+        nameTable();
+    }
 }
 
 void Chart::setSeriesShown(std::size_t index, bool shown)
@@ -135,10 +149,11 @@ void Chart::setTableShown(bool shown)
     if (shown == isTableShown()) {
         return;
     }
-    const bool hadFocus = m_canvas->hasFocus() || m_table->hasFocus();
+    const bool hadFocus = m_canvas->hasFocus() || (m_table && m_table->hasFocus());
     setCursor(-1);
     if (shown) {
         makeTable();
+        makeTableView();
     }
     QWidget* page = shown ? static_cast<QWidget*>(m_table) : m_canvas;
     m_stack->setCurrentWidget(page);
@@ -152,7 +167,7 @@ void Chart::setTableShown(bool shown)
 
 bool Chart::isTableShown() const
 {
-    return m_stack->currentWidget() == m_table;
+    return m_table && m_stack->currentWidget() == m_table;
 }
 
 const app::models::PlotTable& Chart::table() const
@@ -273,7 +288,7 @@ bool Chart::eventFilter(QObject* watched, QEvent* event)
         }
     }
     // A scroll bar that comes or goes changes the viewport only.
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+    if (m_table && watched == m_table->viewport() && event->type() == QEvent::Resize) {
         fitTableColumns();
     }
     return QWidget::eventFilter(watched, event);

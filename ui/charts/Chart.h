@@ -125,6 +125,9 @@ private:
     void showReadout();
     /// The table twin is made when somebody asks for it.
     void makeTable() const;
+    /// Where it is shown; the first time only. Most charts are never looked at as a table.
+    void makeTableView();
+    void nameTable();
     /// As wide as their contents, and wider where there is room.
     void fitTableColumns();
 
@@ -132,7 +135,7 @@ private:
     int m_cursor = -1;
     QStackedLayout* m_stack;
     QWidget* m_canvas = nullptr;
-    QTableView* m_table;
+    QTableView* m_table = nullptr; ///< null until it was first shown
     app::models::PlotTableModel* m_tableModel;
     mutable std::optional<app::models::Plot> m_untabled; ///< drawn, and not in the table yet
     ChartReadout* m_readout;

@@ -218,7 +218,6 @@ ChartCard::ChartCard(const QString& name, const QString& title, const QString& c
     foot->addWidget(m_mark, 0, Qt::AlignBottom);
     m_card->contentLayout()->addWidget(m_foot);
 
-    adopt(new DayChart(name));
     setTitle(title, caption);
     refreshFoot();
     refreshMenu();
@@ -237,7 +236,7 @@ void ChartCard::makeMenu()
         return action;
     };
     m_tableAction = command("TableAction", {});
-    connect(m_tableAction, &QAction::triggered, this, [this] { setTableShown(!m_chart->isTableShown()); });
+    connect(m_tableAction, &QAction::triggered, this, [this] { setTableShown(!m_tableShown); });
     m_menu->addSeparator();
     connect(command("CopyImageAction", tr("Copy image")), &QAction::triggered, this, &ChartCard::copyImage);
     connect(command("CopyDataAction", tr("Copy data")), &QAction::triggered, this, &ChartCard::copyData);
@@ -291,7 +290,7 @@ void ChartCard::setTitle(const QString& title, const QString& caption)
 
 void ChartCard::refreshTitle()
 {
-    const QString note = m_chart->axisNote();
+    const QString note = m_chart ? m_chart->axisNote() : QString();
     QString caption = m_caption;
     if (!note.isEmpty() && !caption.contains(note)) {
         //: Caption of a chart and where its axis begins: "upvoted share; axis from 50 %".
@@ -299,7 +298,9 @@ void ChartCard::refreshTitle()
     }
     m_card->setCaption(caption);
     //: Title and caption of a chart, for a screen reader.
-    m_chart->setTitle(caption.isEmpty() ? title() : tr("%1, %2").arg(title(), caption));
+    if (m_chart) {
+        m_chart->setTitle(caption.isEmpty() ? title() : tr("%1, %2").arg(title(), caption));
+    }
     m_menuButton->setAccessibleName(tr("%1: menu").arg(title()));
     m_menuButton->setToolTip(tr("Copy, save and more"));
 }
@@ -355,7 +356,7 @@ void ChartCard::showSeries(std::vector<app::models::DaySeries> series)
 
 void ChartCard::show(app::models::Plot plot)
 {
-    if (!m_chart->setPlot(plot)) {
+    if (!m_chart || !m_chart->setPlot(plot)) {
         adopt(makeChart(plot, m_name));
         const bool drawn = m_chart->setPlot(plot);
         Q_ASSERT(drawn);
@@ -383,7 +384,9 @@ void ChartCard::setDataMark(const QString& mark)
 void ChartCard::setTableShown(bool shown)
 {
     m_tableShown = shown;
-    m_chart->setTableShown(shown);
+    if (m_chart) {
+        m_chart->setTableShown(shown);
+    }
 }
 
 void ChartCard::addHeadControl(QWidget* control)
@@ -456,7 +459,7 @@ void ChartCard::refreshMenu()
     const Theme theme = Theme::of(this);
     m_menuButton->setIcon(common::icon(common::IconName::More, theme.color(Token::Muted)));
     // The key is the chart's own: a shortcut of the action would work in the whole window.
-    m_tableAction->setText(m_chart && m_chart->isTableShown() ? tr("Show chart\tT") : tr("Show table\tT"));
+    m_tableAction->setText(m_tableShown ? tr("Show chart\tT") : tr("Show table\tT"));
     m_explainAction->setVisible(!m_explanation.isEmpty());
 }
 

@@ -53,9 +53,10 @@ public:
 
     ~ChartCard() override;
 
-    /// The chart over days. Only as long as the last plot was a DayPlot (or there was none).
+    /// The chart over days. Only as long as the last plot was a DayPlot.
     [[nodiscard]] DayChart& chart() const;
-    /// The chart of whatever kind.
+    /// The chart of whatever kind. There is none before the first plot, so that a page which nobody looks at
+    /// yet is made quickly.
     [[nodiscard]] Chart& anyChart() const { return *m_chart; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] QString title() const;
@@ -122,7 +123,7 @@ private:
     std::unique_ptr<common::DialogService> m_ownDialogs;
     common::DialogService* m_dialogs;
     common::Card* m_card;
-    Chart* m_chart = nullptr;
+    Chart* m_chart = nullptr; ///< null before the first plot
     ChartLegend* m_legend;
     QWidget* m_headLegend; ///< room for the legend in the head
     QWidget* m_belowLegend; ///< room for it below the head, when the card is narrow

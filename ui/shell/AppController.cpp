@@ -593,7 +593,8 @@ void AppController::makeMainWindow()
 
     addPage<pages::OverviewPage>(QStringLiteral("overviewButton"), common::IconName::Grid);
     m_peopleIndex = m_main->addPage(QStringLiteral("engineersButton"), common::IconName::People,
-        pages::EngineersPage::name(), [this](int index) { return makePeople(index); });
+        pages::EngineersPage::name(),
+        [this](int index, QWidget* parent) { return makePeople(index, parent); });
     addPage<pages::CodeReviewPage>(QStringLiteral("codeReviewButton"), common::IconName::Review);
     addPage<pages::TokensPage>(QStringLiteral("tokensButton"), common::IconName::Coin);
     addPage<pages::SurfacesPage>(QStringLiteral("surfacesButton"), common::IconName::Layers);
@@ -606,8 +607,8 @@ void AppController::makeMainWindow()
 template <typename PageOfThatPlace>
 int AppController::addPage(const QString& objectName, common::IconName icon)
 {
-    return m_main->addPage(objectName, icon, PageOfThatPlace::name(), [this](int index) {
-        auto* page = new PageOfThatPlace;
+    return m_main->addPage(objectName, icon, PageOfThatPlace::name(), [this](int index, QWidget* parent) {
+        auto* page = new PageOfThatPlace(parent);
         if constexpr (std::is_same_v<PageOfThatPlace, pages::PrivacyPage>) {
             m_privacy = page;
             m_privacy->setDialogs(&m_dialogs);
@@ -638,11 +639,11 @@ void AppController::adopt(pages::Page* page, int index)
     connect(page, &pages::Page::engineerRequested, this, &AppController::openPerson);
 }
 
-QWidget* AppController::makePeople(int index)
+QWidget* AppController::makePeople(int index, QWidget* parent)
 {
-    m_people = new QStackedWidget;
+    m_people = new QStackedWidget(parent);
     m_people->setObjectName(QStringLiteral("peopleStack"));
-    m_engineers = new pages::EngineersPage;
+    m_engineers = new pages::EngineersPage(m_people);
     m_people->addWidget(m_engineers);
     m_engineers->setDialogs(&m_dialogs);
     if (const QStringList& columns = m_services.settings.view.engineerColumns; !columns.isEmpty()) {
@@ -662,7 +663,7 @@ QWidget* AppController::makePeople(int index)
 
 void AppController::makeEngineer()
 {
-    m_engineer = new pages::EngineerPage;
+    m_engineer = new pages::EngineerPage(m_people);
     m_engineer->setDialogs(&m_dialogs);
     m_main->addHeading(m_engineer->breadcrumb());
     m_people->addWidget(m_engineer);

@@ -110,7 +110,7 @@ private:
     /// window shows.
     void adopt(pages::Page* page, int index);
     /// The place of the table and of the person that was opened from it.
-    [[nodiscard]] QWidget* makePeople(int index);
+    [[nodiscard]] QWidget* makePeople(int index, QWidget* parent);
     void makeEngineer();
     void connectMainWindow();
     void connectWorkspaces();

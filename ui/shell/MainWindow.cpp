@@ -415,13 +415,12 @@ void MainWindow::buildContent()
 
 int MainWindow::addPage(const QString& objectName, IconName icon, const QString& title, QWidget* page)
 {
-    const int index = addPage(objectName, icon, title, [page](int) { return page; });
+    const int index = addPage(objectName, icon, title, [page](int, QWidget*) { return page; });
     ensurePage(index);
     return index;
 }
 
-int MainWindow::addPage(
-    const QString& objectName, IconName icon, const QString& title, std::function<QWidget*(int index)> make)
+int MainWindow::addPage(const QString& objectName, IconName icon, const QString& title, PageMaker make)
 {
     const int index = static_cast<int>(m_pages.size());
     // An ampersand in a menu marks a letter; two of them stand for one.
@@ -455,7 +454,7 @@ void MainWindow::ensurePage(int index)
     }
     QWidget* place = m_stack->widget(index);
     const bool isCurrent = m_stack->currentWidget() == place;
-    QWidget* page = make(index);
+    QWidget* page = make(index, m_stack);
     m_stack->insertWidget(index, page);
     if (isCurrent) {
         m_stack->setCurrentWidget(page);

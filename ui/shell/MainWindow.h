@@ -68,10 +68,10 @@ public:
     /// Appends a page; the window becomes its parent. `objectName` names its item in the navigation. Returns
     /// the index.
     int addPage(const QString& objectName, common::IconName icon, const QString& title, QWidget* page);
-    /// The same for a page that `make` makes when it is first to be shown: a start does not wait for pages
-    /// that nobody looks at.
-    int addPage(const QString& objectName, common::IconName icon, const QString& title,
-        std::function<QWidget*(int index)> make);
+    using PageMaker = std::function<QWidget*(int index, QWidget* parent)>;
+    /// The same for a page that `make` makes, as a child of `parent`, when it is first to be shown: a start
+    /// does not wait for pages that nobody looks at.
+    int addPage(const QString& objectName, common::IconName icon, const QString& title, PageMaker make);
     /// Makes that page now, unless it is there.
     void ensurePage(int index);
     /// A page got more content, at the end of the tab order: its keys and its place in that order are made to
@@ -204,7 +204,7 @@ private:
         QString name; ///< short
         QString sentence;
         QAction* action = nullptr;
-        std::function<QWidget*(int index)> make; ///< empty once the page is there
+        PageMaker make; ///< empty once the page is there
     };
 
     QAction* addCommand(QMenu* menu, const QString& name, const QString& text, const QKeySequence& keys = {});

@@ -24,6 +24,8 @@ struct Options
 
 /// Clicks through all pages, ranges and filters; one line for each case.
 void runPages(BenchApplication& application, const Options& options);
+/// Makes every page again and again: what its first visit costs before anything is read. Needs no data.
+void runMake(BenchApplication& application, const Options& options);
 /// Starts the program and waits for its first painted chart.
 void runColdStart(const Options& options);
 /// Starts the program, waits until it is quiet and watches what it does then.

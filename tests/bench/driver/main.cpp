@@ -36,7 +36,7 @@ int main(int argc, char* argv[])
                   {QString::fromLatin1(name), QString::fromLatin1(text), QString::fromLatin1(value), usual});
           };
     option("data", "A data folder with a cache. The window writes to its settings and its log.", "DIR");
-    option("scenes", "What to measure, comma separated: pages, cold-start, idle.", "NAMES",
+    option("scenes", "What to measure, comma separated: pages, make, cold-start, idle.", "NAMES",
         QStringLiteral("pages"));
     option("rounds", "How often each case is measured.", "N", QStringLiteral("10"));
     option("cases", "Of the pages: only cases whose name matches.", "REGEX");
@@ -63,6 +63,8 @@ int main(int argc, char* argv[])
         for (const QString& scene : parser.value(QStringLiteral("scenes")).split(u',')) {
             if (scene == QLatin1String("pages")) {
                 bench::runPages(application, options);
+            } else if (scene == QLatin1String("make")) {
+                bench::runMake(application, options);
             } else if (scene == QLatin1String("cold-start")) {
                 bench::runColdStart(options);
             } else if (scene == QLatin1String("idle")) {
