@@ -41,9 +41,9 @@ constexpr int kMostEmptyPages = 50;
 constexpr int kProgressEveryMs = 100;
 /// Bodies below this may queue up with the writer. A workspace window of 30 days has some 150 KB.
 constexpr qsizetype kSmallBody = 512 * 1024;
-/// What may wait to be decoded when the next download begins: with what the next one brings it stays below
-/// the bound of one page (64 MB).
-constexpr qsizetype kMostUndecoded = 24 * 1024 * 1024;
+/// What may wait to be decoded when the next download begins. Less than a page of 50,000 engineers, which
+/// take a day each: for them the memory that a second one needs matters more than the moment that it saves.
+constexpr qsizetype kMostUndecoded = 28 * 1024 * 1024;
 constexpr std::size_t kMostPending = 8;
 /// A per-engineer day costs a request and its rows; a workspace day is one row of a window that one request
 /// brings.
@@ -325,16 +325,17 @@ void SyncRun::planLanes()
         m_coversEverything = m_coversEverything && inGoal == wanted.length();
     }
 
-    // The two usage datasets share an endpoint, so their windows take turns, newest first.
+    // The two usage datasets share an endpoint, so their windows take turns, newest first. The large ones
+    // lead: the writer has something to do while the small ones are fetched.
     const std::vector<Window> perEngineer = plan.of(Dataset::UsagePerEngineer);
     const std::vector<Window> workspace = plan.of(Dataset::UsageWorkspace);
     std::vector<Window> usage;
     for (std::size_t i = 0; i < std::max(perEngineer.size(), workspace.size()); ++i) {
-        if (i < workspace.size()) {
-            usage.push_back(workspace[i]);
-        }
         if (i < perEngineer.size()) {
             usage.push_back(perEngineer[i]);
+        }
+        if (i < workspace.size()) {
+            usage.push_back(workspace[i]);
         }
     }
     const auto addLane = [this](Endpoint endpoint, std::vector<Window> windows) {
