@@ -18,4 +18,11 @@ void returnLargeBuffers()
 #endif
 }
 
+void returnFreeMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace app::core

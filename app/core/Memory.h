@@ -10,4 +10,9 @@ namespace app::core {
 /// thing in main(), before any thread. Does nothing where the C library is not GNU's.
 void returnLargeBuffers();
 
+/// Gives back to the system what is free between the small pieces: what a reading of everybody leaves behind,
+/// in the heap of the thread that read. Takes some milliseconds; from any thread but that of the window. Does
+/// nothing where the C library is not GNU's.
+void returnFreeMemory();
+
 } // namespace app::core

@@ -6,6 +6,7 @@
 #include "charts/ChartCard.h"
 #include "common/Banner.h"
 #include "common/StateMessage.h"
+#include "core/Memory.h"
 #include "messages/ErrorText.h"
 #include "pages/PeriodText.h"
 
@@ -13,6 +14,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace ui::pages {
@@ -23,6 +25,8 @@ using common::StateMessage;
 
 // A reading that is quicker than this leaves the old content on show: swapping it for shapes would flicker.
 constexpr int kSlowMilliseconds = 400;
+// Nobody clicks any more: the time to tidy up.
+constexpr int kRestMilliseconds = 1'500;
 // Room for the focus ring, which is drawn outside of the controls.
 constexpr int kRing = 3;
 // The pages reach over the margin of the window at the end of the line, so that a scroll bar stands in it and
@@ -100,6 +104,10 @@ Page::Page(const QString& name, Scrolling scrolling, QWidget* parent)
     m_stack->addWidget(m_failed);
     m_stack->setCurrentWidget(m_nothingOpen);
 
+    m_tidy.setSingleShot(true);
+    m_tidy.setInterval(kRestMilliseconds);
+    connect(&m_tidy, &QTimer::timeout, this,
+        [] { QThreadPool::globalInstance()->start([] { app::core::returnFreeMemory(); }); });
     m_slow.setSingleShot(true);
     m_slow.setInterval(kSlowMilliseconds);
     connect(&m_slow, &QTimer::timeout, this, [this] {
@@ -227,6 +235,7 @@ void Page::startReading()
     m_dirty = false;
     m_again = false;
     m_reading = true;
+    m_tidy.stop();
     if (m_state == State::NothingOpen) {
         present(State::Loading);
         showLoading();
@@ -250,6 +259,7 @@ void Page::finishReading(const Basis& basis)
     const app::models::PeriodSummary& summary = basis.summary;
     m_reading = false;
     m_slow.stop();
+    m_tidy.start();
     m_banner->hide();
     if (!basis.anyStored) {
         const bool gone = summary.notOffered > 0 && summary.missing == 0;

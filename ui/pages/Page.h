@@ -197,6 +197,7 @@ private:
     QString m_sentence;
     std::function<void()> m_cancel;
     QTimer m_slow;
+    QTimer m_tidy; ///< gives back what readings left, once nothing is read any more
 
     QStackedLayout* m_stack;
     QWidget* m_contentPage;

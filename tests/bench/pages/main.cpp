@@ -3,6 +3,7 @@
 
 #include "bench/DataSet.h"
 #include "common/ThemeController.h"
+#include "core/Memory.h"
 #include "models/EngineersFilter.h"
 #include "models/EngineersModel.h"
 #include "pages/CodeReviewPage.h"
@@ -17,7 +18,10 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QLocale>
+#include <QThread>
 
 #include <cstdio>
 #include <ctime>
@@ -36,6 +40,26 @@ double cpuMilliseconds(clockid_t clock)
     timespec time{};
     clock_gettime(clock, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/// Some time after the last answer, when nothing is done any more.
+void printMemory(const QString& when)
+{
+    QElapsedTimer rest;
+    rest.start();
+    while (rest.elapsed() < 2'500) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 100);
+        QThread::msleep(50);
+    }
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:") || line.startsWith("VmHWM:")) {
+            std::printf("%-46s %s\n", qPrintable(when), line.simplified().constData());
+        }
+    }
 }
 
 /// Everything that is due, painting included.
@@ -103,6 +127,7 @@ void measurePage(ui::pages::Page& page, app::store::WorkspaceStore& store, app::
             wait();
         });
     }
+    printMemory(page.title());
     page.setStore(nullptr);
     page.hide();
     settle();
@@ -256,6 +281,7 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    app::core::returnLargeBuffers();
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QCommandLineParser parser;
