@@ -256,8 +256,8 @@ EngineerPage::EngineerPage(QWidget* parent)
         connect(new QShortcut(keys, this), &QShortcut::activated, this, what);
     };
     key(QKeySequence(QKeySequence::Back), [this] { Q_EMIT backRequested(); });
-    key(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { turn(-1); });
-    key(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { turn(1); });
+    key(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { turnBy(-1); });
+    key(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { turnBy(1); });
     refreshIcons();
     refreshTurns();
 }
@@ -344,8 +344,8 @@ QWidget* EngineerPage::makeHead()
         }
     });
     connect(m_export, &QPushButton::clicked, this, &EngineerPage::exportPerson);
-    connect(m_previous, &QToolButton::clicked, this, [this] { turn(-1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { turn(1); });
+    connect(m_previous, &QToolButton::clicked, this, [this] { turnBy(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { turnBy(1); });
     return head;
 }
 
@@ -395,15 +395,23 @@ void EngineerPage::setDialogs(common::DialogService* dialogs)
 void EngineerPage::setEngineer(const std::optional<std::string>& userId)
 {
     m_userId = userId;
-    setName(userId ? app::models::shortenedId(QString::fromStdString(*userId))
-                   : app::models::engineerName({}, {}));
+    refreshTurns();
+    turn();
+    if (state() != State::Content) {
+        nameNewcomer();
+    }
+}
+
+void EngineerPage::nameNewcomer()
+{
+    m_namedId = m_userId;
+    setName(m_userId ? app::models::shortenedId(QString::fromStdString(*m_userId))
+                     : app::models::engineerName({}, {}));
     static_cast<Avatar*>(m_avatar)->setInitials({});
     m_id->clear();
     m_copyId->hide();
     m_seen->setText({});
     m_note->setText({});
-    refreshTurns();
-    restart();
 }
 
 void EngineerPage::setOrder(std::vector<std::optional<std::string>> order)
@@ -423,7 +431,7 @@ void EngineerPage::refreshTurns()
     m_next->setVisible(listed && m_order.size() > 1);
 }
 
-void EngineerPage::turn(int step)
+void EngineerPage::turnBy(int step)
 {
     const auto at = std::find(m_order.begin(), m_order.end(), m_userId);
     if (at == m_order.end() || (step < 0 && at == m_order.begin()) || (step > 0 && at + 1 == m_order.end())) {
@@ -503,6 +511,9 @@ void EngineerPage::load()
 void EngineerPage::showLoading()
 {
     Page::showLoading();
+    if (m_namedId != m_userId) {
+        nameNewcomer();
+    }
     for (StatTile* tile : {m_activeDays, m_turns, m_threads, m_cost, m_costPerTurn, m_cacheRatio}) {
         tile->showLoading();
     }
@@ -521,6 +532,10 @@ app::models::PeriodSummary EngineerPage::showFigures(const Data& figures)
 
 void EngineerPage::showPerson(const Data& figures)
 {
+    if (m_namedId != figures.userId) {
+        m_namedId = figures.userId;
+        m_note->setText({});
+    }
     setName(app::models::engineerName(figures.userId, figures.profile.email));
     static_cast<Avatar*>(m_avatar)->setInitials(app::models::engineerInitials(figures.profile.email));
     const QString id = QString::fromStdString(figures.userId.value_or(std::string()));

@@ -72,12 +72,14 @@ private:
     void showTiles(const Data& figures, const app::models::PeriodSummary& summary);
     void showCharts(const Data& figures, const app::models::PeriodSummary& summary);
     void setName(const QString& name);
-    void turn(int step);
+    void nameNewcomer();
+    void turnBy(int step);
     void refreshTurns();
     void exportPerson();
     void refreshIcons();
 
     std::optional<std::string> m_userId;
+    std::optional<std::string> m_namedId; ///< whose name is on show
     QString m_title;
     std::vector<std::optional<std::string>> m_order;
     std::shared_ptr<const Peers> m_peers; ///< of the last reading

@@ -25,6 +25,8 @@ using common::StateMessage;
 
 // A reading that is quicker than this leaves the old content on show: swapping it for shapes would flicker.
 constexpr int kSlowMilliseconds = 400;
+// As long as somebody may see what the page is not about any more.
+constexpr int kTurnMilliseconds = 100;
 // Nobody clicks any more: the time to tidy up.
 constexpr int kRestMilliseconds = 1'500;
 // Room for the focus ring, which is drawn outside of the controls.
@@ -109,7 +111,6 @@ Page::Page(const QString& name, Scrolling scrolling, QWidget* parent)
     connect(&m_tidy, &QTimer::timeout, this,
         [] { QThreadPool::globalInstance()->start([] { app::core::returnFreeMemory(); }); });
     m_slow.setSingleShot(true);
-    m_slow.setInterval(kSlowMilliseconds);
     connect(&m_slow, &QTimer::timeout, this, [this] {
         if (m_state == State::Content || m_state == State::Loading) {
             showLoading();
@@ -139,8 +140,8 @@ void Page::setRange(app::core::DayRange range)
     dropReading();
     // The old content stays until the answer is there, unless that takes long.
     startReading();
-    if (m_reading && m_state == State::Content) {
-        m_slow.start();
+    if (m_reading && m_state == State::Content && !m_turning) {
+        m_slow.start(kSlowMilliseconds);
     }
 }
 
@@ -202,6 +203,7 @@ void Page::showStale(const QString& whatHappened)
 void Page::restart()
 {
     dropReading();
+    m_turning = false;
     setSentence({});
     m_banner->hide();
     if (!m_store || m_range.isEmpty()) {
@@ -210,6 +212,17 @@ void Page::restart()
     }
     present(State::Loading);
     showLoading();
+    startReading();
+}
+
+void Page::turn()
+{
+    if (!m_store || m_range.isEmpty() || m_state != State::Content || !isVisible()) {
+        restart();
+        return;
+    }
+    dropReading();
+    m_turning = true;
     startReading();
 }
 
@@ -236,6 +249,9 @@ void Page::startReading()
     m_again = false;
     m_reading = true;
     m_tidy.stop();
+    if (m_turning) {
+        m_slow.start(kTurnMilliseconds);
+    }
     if (m_state == State::NothingOpen) {
         present(State::Loading);
         showLoading();
@@ -258,6 +274,7 @@ void Page::finishReading(const Basis& basis)
 {
     const app::models::PeriodSummary& summary = basis.summary;
     m_reading = false;
+    m_turning = false;
     m_slow.stop();
     m_tidy.start();
     m_banner->hide();
@@ -283,7 +300,7 @@ void Page::failReading(const app::core::Error& error)
     m_reading = false;
     m_slow.stop();
     const app::messages::ErrorText text = app::messages::describe(error);
-    if (m_state == State::Content || m_state == State::Empty) {
+    if (!m_turning && (m_state == State::Content || m_state == State::Empty)) {
         m_banner->setMessage(common::Banner::Level::Warning, text.whatHappened,
             tr("What you see is the last good state. %1").arg(text.nextStep));
         m_banner->show();
@@ -291,6 +308,7 @@ void Page::failReading(const app::core::Error& error)
     } else {
         m_failed->setMessage(
             StateMessage::Level::Failed, common::IconName::Warning, text.whatHappened, text.nextStep);
+        m_turning = false;
         present(State::Failed);
     }
     Q_EMIT loaded();
@@ -324,7 +342,12 @@ void Page::setSentence(const QString& sentence)
 void Page::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_dirty && !m_reading) {
+    if (!m_dirty || m_reading) {
+        return;
+    }
+    if (m_turning) {
+        restart();
+    } else {
         startReading();
     }
 }

@@ -169,6 +169,9 @@ protected:
 
     /// Forgets what is on show and reads anew: the page is about something else now.
     void restart();
+    /// The same, but what is on show stays for a moment: a quick answer replaces it without a flicker. The
+    /// subclass says what it is about no earlier than in showLoading() or with the answer.
+    void turn();
 
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -193,6 +196,7 @@ private:
     bool m_reading = false;
     bool m_again = false; ///< the store changed during a reading
     bool m_dirty = true; ///< changed while hidden
+    bool m_turning = false; ///< what is on show is not what the page is about any more
     State m_state = State::NothingOpen;
     QString m_sentence;
     std::function<void()> m_cancel;
