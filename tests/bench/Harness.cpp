@@ -145,7 +145,7 @@ QStringList Harness::positionals() const
 
 void Harness::tell(const Subject& subject, const QString& unit, double value, const QJsonObject& extra) const
 {
-    if (m_alone.isEmpty() && isWanted(subject)) {
+    if (!isAlone() && isWanted(subject)) {
         QJsonObject line = lineOf(subject);
         line.insert(QStringLiteral("unit"), unit);
         line.insert(QStringLiteral("median"), value);
@@ -158,7 +158,7 @@ void Harness::tell(const Subject& subject, const QString& unit, double value, co
 bool Harness::isWanted(const Subject& subject) const
 {
     const QString key = keyOf(subject);
-    return m_alone.isEmpty() ? key.contains(m_filter) : key == m_alone;
+    return isAlone() ? key == m_alone : key.contains(m_filter);
 }
 
 void Harness::add(Subject subject, Body body)
@@ -171,7 +171,7 @@ void Harness::add(Subject subject, Body body)
 
 void Harness::skip(const Subject& subject, const QString& why)
 {
-    if (m_alone.isEmpty() && isWanted(subject)) {
+    if (!isAlone() && isWanted(subject)) {
         QJsonObject line = lineOf(subject);
         line.insert(QStringLiteral("skipped"), why);
         print(line);
@@ -202,13 +202,12 @@ int Harness::run()
     benchmark::Initialize(&count, pointers.data());
 
     Reporter reporter;
-    const bool isAlone = !m_alone.isEmpty();
-    registerAll(isAlone ? 1 : m_quick ? kQuickRepetitions : 1000);
+    registerAll(isAlone() ? 1 : m_quick ? kQuickRepetitions : 1000);
     if (!m_entries.empty()) {
         benchmark::RunSpecifiedBenchmarks(&reporter);
     }
     benchmark::Shutdown();
-    if (isAlone) {
+    if (isAlone()) {
         const auto& counters
             = reporter.of(m_entries.empty() ? std::string() : m_entries.front().key).counters;
         const auto told = counters.find("peak_mb");

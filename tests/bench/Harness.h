@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QString option(const QString& name, const QString& otherwise) const;
     /// The arguments that are neither an option nor its value.
     [[nodiscard]] QStringList positionals() const;
+    /// This is the process of its own of one subject; what is told is not heard.
+    [[nodiscard]] bool isAlone() const { return !m_alone.isEmpty(); }
     [[nodiscard]] bool isQuick() const { return m_quick; }
     /// The body measures one iteration: for (auto _ : state) runs once.
     void add(Subject subject, Body body);
