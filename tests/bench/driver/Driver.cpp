@@ -29,7 +29,6 @@ using ui::pages::Page;
 
 namespace {
 
-constexpr std::chrono::minutes kPatience{2};
 /// Nothing painted for this long: the answer is on the screen, with all that comes behind it.
 constexpr double kQuietMilliseconds = 120;
 constexpr QSize kWindow{1440, 900};
@@ -84,7 +83,7 @@ Contents prepare(const QString& data)
 }
 
 Driver::Driver(BenchApplication& application, const QString& data, const Contents& contents,
-    std::optional<Connection> connection)
+    std::optional<Connection> connection, std::optional<int> keptMonths)
     : m_application(application)
 {
     const auto folder = app::store::DataFolder::inspect(data);
@@ -98,6 +97,7 @@ Driver::Driver(BenchApplication& application, const QString& data, const Content
             std::make_unique<app::secrets::SessionSecretStore>(), std::nullopt, std::nullopt});
     m_services->settings = *app::settings::Settings::load(folder->settingsFile());
     m_services->settings.view = {};
+    m_services->settings.retentionMonths = keptMonths;
     if (connection) {
         m_services->baseUrl = connection->baseUrl;
         m_services->givenKey = *app::secrets::ApiKey::parse(QStringView(connection->key));
@@ -111,7 +111,9 @@ Driver::Driver(BenchApplication& application, const QString& data, const Content
     waitUntil([this] { return qobject_cast<ui::shell::MainWindow*>(m_controller->window()) != nullptr; },
         QStringLiteral("the window"));
     window().resize(kWindow);
-    settle();
+    if (!connection) {
+        settle();
+    }
 }
 
 Driver::~Driver() = default;
@@ -134,7 +136,7 @@ void Driver::waitUntil(const std::function<bool()>& isTrue, const QString& what)
     const std::int64_t begin = nanoseconds(CLOCK_MONOTONIC);
     while (!isTrue()) {
         turn();
-        if (nanoseconds(CLOCK_MONOTONIC) - begin > std::chrono::nanoseconds(kPatience).count()) {
+        if (nanoseconds(CLOCK_MONOTONIC) - begin > m_patience.count()) {
             throw Stopped(QStringLiteral("waited in vain for %1").arg(what));
         }
     }

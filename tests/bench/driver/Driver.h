@@ -64,8 +64,9 @@ public:
         app::api::BaseUrl baseUrl;
         QString key;
     };
+    /// `keptMonths`: older days are forgotten by the next sync.
     Driver(BenchApplication& application, const QString& data, const Contents& contents,
-        std::optional<Connection> connection = {});
+        std::optional<Connection> connection = {}, std::optional<int> keptMonths = {});
     ~Driver();
 
     [[nodiscard]] ui::shell::AppController& controller() const { return *m_controller; }
@@ -73,7 +74,9 @@ public:
     [[nodiscard]] Watchdog& watchdog() { return m_watchdog; }
     [[nodiscard]] BenchApplication& application() const { return m_application; }
 
-    /// Turns the event loop until that is so. Throws Stopped after two minutes.
+    /// How long waitUntil() waits; two minutes until somebody says something else.
+    void setPatience(std::chrono::nanoseconds patience) { m_patience = patience; }
+    /// Turns the event loop until that is so. Throws Stopped when it takes too long.
     void waitUntil(const std::function<bool()>& isTrue, const QString& what);
     /// Until no page reads and nothing was painted for a while.
     void settle();
@@ -109,6 +112,7 @@ private:
     void turn();
 
     BenchApplication& m_application;
+    std::chrono::nanoseconds m_patience = std::chrono::minutes(2);
     Watchdog m_watchdog;
     NoDialogs m_dialogs;
     std::unique_ptr<ui::shell::AppServices> m_services;

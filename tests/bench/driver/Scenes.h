@@ -16,7 +16,7 @@ struct Options
     QRegularExpression cases; ///< of the pages; only names that match
     QString program; ///< the threadcount that is started in a process of its own
     QString simulator;
-    int engineers = 10'000; ///< of the backfill
+    std::int64_t engineers = 10'000; ///< of the backfill
     int days = 30;
     int seconds = 20; ///< how long the idle program is watched
     bool traces = false; ///< back traces of long gaps go to stderr
@@ -28,6 +28,12 @@ void runPages(BenchApplication& application, const Options& options);
 void runMake(BenchApplication& application, const Options& options);
 /// Starts the program and waits for its first painted chart.
 void runColdStart(const Options& options);
+/// A first backfill over HTTP from a simulator in another process, once in peace, against its stages alone,
+/// and once with somebody who clicks through all pages all the time. Needs no data.
+void runBackfill(BenchApplication& application, const Options& options);
+/// A sync that forgets all but the last three months, with somebody who clicks all the time. Changes the
+/// data folder for good.
+void runPrune(BenchApplication& application, const Options& options);
 /// Starts the program, waits until it is quiet and watches what it does then.
 void runIdle(const Options& options);
 

@@ -36,11 +36,13 @@ int main(int argc, char* argv[])
                   {QString::fromLatin1(name), QString::fromLatin1(text), QString::fromLatin1(value), usual});
           };
     option("data", "A data folder with a cache. The window writes to its settings and its log.", "DIR");
-    option("scenes", "What to measure, comma separated: pages, make, cold-start, idle.", "NAMES",
-        QStringLiteral("pages"));
+    option("scenes", "What to measure, comma separated: pages, make, cold-start, idle, backfill, prune.",
+        "NAMES", QStringLiteral("pages"));
     option("rounds", "How often each case is measured.", "N", QStringLiteral("10"));
     option("cases", "Of the pages: only cases whose name matches.", "REGEX");
     option("seconds", "How long the idle program is watched.", "N", QStringLiteral("20"));
+    option("engineers", "Of the backfill.", "N", QStringLiteral("10000"));
+    option("days", "Of the backfill: 7, 30, 60 or 90.", "N", QStringLiteral("30"));
     option("program", "Another threadcount to start.", "FILE", QStringLiteral(BENCH_THREADCOUNT));
     option("simulator", "Another simulator to start.", "FILE", QStringLiteral(BENCH_SIMULATOR));
     parser.addOption({QStringLiteral("traces"),
@@ -51,6 +53,8 @@ int main(int argc, char* argv[])
     options.data = parser.value(QStringLiteral("data"));
     options.rounds = parser.value(QStringLiteral("rounds")).toInt();
     options.seconds = parser.value(QStringLiteral("seconds")).toInt();
+    options.engineers = parser.value(QStringLiteral("engineers")).toLongLong();
+    options.days = parser.value(QStringLiteral("days")).toInt();
     options.cases = QRegularExpression(parser.value(QStringLiteral("cases")));
     options.program = parser.value(QStringLiteral("program"));
     options.simulator = parser.value(QStringLiteral("simulator"));
@@ -65,6 +69,10 @@ int main(int argc, char* argv[])
                 bench::runPages(application, options);
             } else if (scene == QLatin1String("make")) {
                 bench::runMake(application, options);
+            } else if (scene == QLatin1String("backfill")) {
+                bench::runBackfill(application, options);
+            } else if (scene == QLatin1String("prune")) {
+                bench::runPrune(application, options);
             } else if (scene == QLatin1String("cold-start")) {
                 bench::runColdStart(options);
             } else if (scene == QLatin1String("idle")) {
