@@ -12,6 +12,37 @@ namespace app::store {
 
 namespace {
 
+/// What a packed value holds for the tokens in all.
+constexpr std::uint32_t kWholeTotal = 0;
+constexpr std::uint32_t kRestOfTotal = 1; ///< less the three others
+
+/// What came from the service is no sum and stays to the bit.
+void setAmount(Amounts& amounts, std::size_t place, std::optional<double> value)
+{
+    amounts.set(place, value);
+    amounts.decimals = Amounts::kNoDecimals;
+}
+
+/// What the total has beyond the three others, when nobody has one of these without a total and no total is
+/// less than they are: nearly always nothing, for everybody.
+std::optional<Column<std::int64_t>> restOfTotal(const UsageBlock& block)
+{
+    Column<std::int64_t> rest = block.total;
+    for (const auto* column : {&block.uncachedInput, &block.cachedInput, &block.output}) {
+        if (!column->has.isWithin(block.total.has)) {
+            return std::nullopt;
+        }
+        for (std::size_t place = 0; place < kBlockPlaces; ++place) {
+            if (__builtin_sub_overflow(rest.values[place], column->values[place], &rest.values[place])) {
+                return std::nullopt;
+            }
+        }
+    }
+    const bool isBelow
+        = std::any_of(rest.values.begin(), rest.values.end(), [](std::int64_t value) { return value < 0; });
+    return isBelow ? std::nullopt : std::optional(rest);
+}
+
 bool hasSameUsage(const UsageFact& one, const UsageFact& other)
 {
     return one.engineer == other.engineer && one.values == other.values;
@@ -50,9 +81,9 @@ void UsageBlock::set(std::size_t place, core::UtcDay day, const UsageValues& val
         activeDays.set(place, std::int64_t{1});
         lastActiveDay.set(place, std::int64_t{day.number()});
     }
-    credits.set(place, values.costs.credits);
-    costUsd.set(place, values.costs.costUsd);
-    estimatedCostUsd.set(place, values.costs.estimatedCostUsd);
+    setAmount(credits, place, values.costs.credits);
+    setAmount(costUsd, place, values.costs.costUsd);
+    setAmount(estimatedCostUsd, place, values.costs.estimatedCostUsd);
     uncachedInput.set(place, values.tokens.uncachedInput);
     cachedInput.set(place, values.tokens.cachedInput);
     output.set(place, values.tokens.output);
@@ -83,9 +114,12 @@ std::string UsageBlock::amounts() const
     ColumnWriter writer;
     writer.begin(present);
     for (const auto* column : {&credits, &costUsd, &estimatedCostUsd}) {
-        writer.add(*column);
+        writer.addSums(*column);
     }
-    for (const auto* column : {&uncachedInput, &cachedInput, &output, &total, &rowsWithoutTokens}) {
+    const auto rest = restOfTotal(*this);
+    writer.put(rest ? kRestOfTotal : kWholeTotal);
+    for (const auto* column :
+        {&uncachedInput, &cachedInput, &output, rest ? &*rest : &total, &rowsWithoutTokens}) {
         writer.add(*column);
     }
     return writer.take();
@@ -114,9 +148,19 @@ void UsageBlock::addAmounts(std::string_view packed)
     for (auto* column : {&credits, &costUsd, &estimatedCostUsd}) {
         reader.addTo(*column);
     }
-    for (auto* column : {&uncachedInput, &cachedInput, &output, &total, &rowsWithoutTokens}) {
-        reader.addTo(*column);
+    const std::uint32_t kindOfTotal = reader.number();
+    if (kindOfTotal != kWholeTotal && kindOfTotal != kRestOfTotal) {
+        contradiction("a total of no known kind");
     }
+    for (auto* column : {&uncachedInput, &cachedInput, &output}) {
+        if (kindOfTotal == kRestOfTotal) {
+            reader.addTo(*column, total);
+        } else {
+            reader.addTo(*column);
+        }
+    }
+    reader.addTo(total);
+    reader.addTo(rowsWithoutTokens);
     reader.finish();
 }
 
@@ -154,8 +198,8 @@ std::string packed(const SurfaceBlocks& blocks)
         writer.put(client);
         writer.begin(block.present);
         writer.add(block.turns);
-        writer.add(block.credits);
-        writer.add(block.costUsd);
+        writer.addSums(block.credits);
+        writer.addSums(block.costUsd);
     }
     return writer.take();
 }
@@ -225,8 +269,8 @@ void EngineerBlocks::writeSurfaces(core::UtcDay day, std::int64_t block, Facts f
             SurfaceBlock& surface = surfaces[static_cast<std::uint32_t>(client.client)];
             surface.present.set(place);
             surface.turns.set(place, client.turns);
-            surface.credits.set(place, client.costs.credits);
-            surface.costUsd.set(place, client.costs.costUsd);
+            setAmount(surface.credits, place, client.costs.credits);
+            setAmount(surface.costUsd, place, client.costs.costUsd);
         }
     }
     if (surfaces.empty()) {

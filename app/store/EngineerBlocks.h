@@ -42,9 +42,9 @@ struct UsageBlock
     Column<std::int64_t> threads;
     Column<std::int64_t> rows;
     Column<std::int64_t> lastActiveDay; ///< day number
-    Column<double> credits;
-    Column<double> costUsd;
-    Column<double> estimatedCostUsd;
+    Amounts credits;
+    Amounts costUsd;
+    Amounts estimatedCostUsd;
     Column<std::int64_t> uncachedInput;
     Column<std::int64_t> cachedInput;
     Column<std::int64_t> output;
@@ -78,8 +78,8 @@ struct SurfaceBlock
 {
     Places present;
     Column<std::int64_t> turns;
-    Column<double> credits;
-    Column<double> costUsd;
+    Amounts credits;
+    Amounts costUsd;
 };
 /// By client id.
 using SurfaceBlocks = std::map<std::uint32_t, SurfaceBlock>;

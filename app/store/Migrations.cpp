@@ -405,7 +405,7 @@ constexpr const char* kVersion2[] = {
     counts BLOB NOT NULL,
     amounts BLOB NOT NULL,
     PRIMARY KEY (day, block)
-) STRICT, WITHOUT ROWID)",
+) STRICT)",
 
     R"(CREATE TABLE usage_week_block (
     week INTEGER NOT NULL,
@@ -413,7 +413,7 @@ constexpr const char* kVersion2[] = {
     counts BLOB NOT NULL,
     amounts BLOB NOT NULL,
     PRIMARY KEY (week, block)
-) STRICT, WITHOUT ROWID)",
+) STRICT)",
 
     R"(CREATE TABLE surface_block (
     day INTEGER NOT NULL,

@@ -92,6 +92,12 @@ void ColumnWriter::addIntegers(
     } else if (isBelow(std::int64_t{1} << 16)) {
         addHead(ColumnReader::kTwoBytes, decimals, places);
         putAll<std::uint16_t>(m_bytes, values, count);
+    } else if (isBelow(std::int64_t{1} << 24)) {
+        addHead(ColumnReader::kThreeBytes, decimals, places);
+        for (std::size_t i = 0; i < count; ++i) {
+            m_bytes.put(static_cast<std::uint16_t>(values[i] & 0xFFFF));
+            m_bytes.put(static_cast<std::uint8_t>(values[i] >> 16));
+        }
     } else if (isBelow(std::int64_t{1} << 32)) {
         addHead(ColumnReader::kFourBytes, decimals, places);
         putAll<std::uint32_t>(m_bytes, values, count);
@@ -129,6 +135,20 @@ void ColumnWriter::add(const Column<double>& column)
     for (std::size_t i = 0; i < count; ++i) {
         m_bytes.put(values[i]);
     }
+}
+
+void ColumnWriter::addSums(const Amounts& sums)
+{
+    Column<double> rounded = sums;
+    if (sums.decimals != Amounts::kNoDecimals) {
+        const double power = kPowersOfTen[static_cast<std::size_t>(sums.decimals)];
+        for (double& value : rounded.values) {
+            // Beyond 2⁵³ the digits are no longer exact, and nothing is gained.
+            const double digits = std::nearbyint(value * power);
+            value = std::abs(digits) < 0x1p53 ? digits / power : value;
+        }
+    }
+    add(rounded);
 }
 
 ColumnReader::ColumnReader(std::string_view bytes)
@@ -169,6 +189,7 @@ ColumnReader::Packed ColumnReader::next(Kind kind)
         || (kind == Kind::Integers && (packed.isReal || decimals > 0))) {
         contradiction("a packed column is of no known kind");
     }
+    packed.decimals = static_cast<int>(decimals);
     packed.power = kPowersOfTen[decimals];
     if ((head & kOwnPlaces) != 0) {
         packed.places = Places::read(m_bytes);
@@ -183,7 +204,7 @@ ColumnReader::Packed ColumnReader::next(Kind kind)
         packed.count = m_presentCount;
         packed.list = m_presentList.data();
     }
-    constexpr std::array<std::size_t, 6> kSizes{0, 0, 1, 2, 4, 8};
+    constexpr std::array<std::size_t, 7> kSizes{0, 0, 1, 2, 3, 4, 8};
     packed.values = m_bytes.take(packed.width == kConstant
             ? sizeof(std::int64_t)
             : packed.count * kSizes[static_cast<std::size_t>(packed.width)]);
@@ -203,9 +224,25 @@ void ColumnReader::addTo(Column<std::int64_t>& sums)
     sums.has.unite(packed.places);
 }
 
-void ColumnReader::addTo(Column<double>& sums)
+void ColumnReader::addTo(Column<std::int64_t>& sums, Column<std::int64_t>& also)
+{
+    const Packed packed = next(Kind::Integers);
+    bool overflows = false;
+    eachInteger(packed, [&](std::uint8_t place, std::int64_t value) {
+        overflows = __builtin_add_overflow(sums.values[place], value, &sums.values[place]) || overflows;
+        overflows = __builtin_add_overflow(also.values[place], value, &also.values[place]) || overflows;
+    });
+    if (overflows) {
+        throw SumOverflow();
+    }
+    sums.has.unite(packed.places);
+}
+
+void ColumnReader::addTo(Amounts& sums)
 {
     const Packed packed = next(Kind::Reals);
+    const bool areDecimal = sums.decimals != Amounts::kNoDecimals && !packed.isReal;
+    sums.decimals = areDecimal ? std::max(sums.decimals, packed.decimals) : Amounts::kNoDecimals;
     bool isFinite = true;
     const auto add = [&](std::uint8_t place, double value) {
         sums.values[place] += value;

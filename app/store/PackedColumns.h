@@ -105,6 +105,14 @@ template <typename Value> struct Column
     }
 };
 
+/// Sums of amounts that may be decimal fractions, such as 12.34.
+struct Amounts : Column<double>
+{
+    /// The most decimals that an addend had; kNoDecimals when one was no decimal fraction or nobody looked.
+    int decimals = 0;
+    static constexpr int kNoDecimals = -1;
+};
+
 /// Writes columns. Of each, only the places that have a value take room; the narrowest array that holds all
 /// of them is taken, and a double that is a decimal fraction (12.34) is kept as its digits (1234, two
 /// places) if that gives back the same bits.
@@ -115,6 +123,9 @@ public:
     void begin(const Places& present);
     void add(const Column<std::int64_t>& column);
     void add(const Column<double>& column);
+    /// Sums of decimal fractions are brought to the double that is nearest to the exact sum, which takes away
+    /// what the additions left behind their last decimal.
+    void addSums(const Amounts& sums);
     /// A number between sections.
     void put(std::uint32_t number) { m_bytes.put(number); }
     [[nodiscard]] std::string take() { return m_bytes.take(); }
@@ -145,7 +156,9 @@ public:
 
     /// Adds the next column to `sums`; throws SumOverflow.
     void addTo(Column<std::int64_t>& sums);
-    void addTo(Column<double>& sums);
+    /// Adds each value to both; `also` is not said to have one.
+    void addTo(Column<std::int64_t>& sums, Column<std::int64_t>& also);
+    void addTo(Amounts& sums);
     /// Calls `visit(place, value)` for each value of the next column, which holds integers.
     template <typename Visit> void each(Visit&& visit) { eachInteger(next(Kind::Integers), visit); }
     /// Leaves out the next column of either kind; returns who has a value in it.
@@ -156,7 +169,15 @@ private:
     static constexpr std::uint8_t kVersion = 1;
     // The first byte of a column: how wide its values are, whether it has places of its own, how many
     // decimals its digits have, whether they are doubles.
-    enum Width : std::uint8_t { kNothing, kConstant, kOneByte, kTwoBytes, kFourBytes, kEightBytes };
+    enum Width : std::uint8_t {
+        kNothing,
+        kConstant,
+        kOneByte,
+        kTwoBytes,
+        kThreeBytes,
+        kFourBytes,
+        kEightBytes
+    };
     static constexpr int kWidthBits = 0x07;
     static constexpr int kOwnPlaces = 0x08;
     static constexpr int kDecimalsBits = 0x70;
@@ -168,6 +189,7 @@ private:
     {
         int width = kNothing;
         bool isReal = false;
+        int decimals = 0;
         double power = 1; ///< what the digits of decimal fractions are divided by
         Places places;
         std::size_t count = 0;
@@ -196,6 +218,13 @@ private:
         }
         case kOneByte: eachStored<std::uint8_t>(packed, widened); break;
         case kTwoBytes: eachStored<std::uint16_t>(packed, widened); break;
+        case kThreeBytes:
+            for (std::size_t i = 0; i < packed.count; ++i) {
+                const char* const from = packed.values + 3 * i;
+                const auto high = static_cast<unsigned char>(from[2]);
+                visit(packed.list[i], std::int64_t{high} << 16 | loadLittle<std::uint16_t>(from));
+            }
+            break;
         case kFourBytes: eachStored<std::uint32_t>(packed, widened); break;
         default: eachStored<std::int64_t>(packed, widened); break;
         }

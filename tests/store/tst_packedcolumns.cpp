@@ -20,7 +20,7 @@ using app::core::UtcDay;
 namespace {
 
 using Integers = Column<std::int64_t>;
-using Reals = Column<double>;
+using Reals = Amounts;
 
 std::string packed(const Places& present, const Integers& integers, const Reals& reals)
 {
@@ -144,6 +144,8 @@ private Q_SLOTS:
     void realsComeBack();
     void nullIsNotZero();
     void sumsAreMadeInPlace();
+    void sumsOfDecimalsStayDecimal();
+    void sumsOfOthersStayAsTheyAre();
     void sumsThatOverflowAreRefused();
     void aColumnOfAnotherKindIsRefused();
     void harmedBlocksAreRefused();
@@ -164,7 +166,9 @@ void TestPackedColumns::integersComeBack_data()
     QTest::newRow("one byte") << qint64(0) << qint64(255) << 86;
     QTest::newRow("two bytes") << qint64(0) << qint64(256) << 2 * 86;
     QTest::newRow("two bytes, the largest") << qint64(0) << qint64(65'535) << 2 * 86;
-    QTest::newRow("four bytes") << qint64(0) << qint64(65'536) << 4 * 86;
+    QTest::newRow("three bytes") << qint64(0) << qint64(65'536) << 3 * 86;
+    QTest::newRow("three bytes, the largest") << qint64(0x01'02'03) << qint64(16'777'215) << 3 * 86;
+    QTest::newRow("four bytes") << qint64(0) << qint64(16'777'216) << 4 * 86;
     QTest::newRow("four bytes, the largest") << qint64(0) << qint64(4'294'967'295) << 4 * 86;
     QTest::newRow("eight bytes") << qint64(0) << qint64(4'294'967'296) << 8 * 86;
     QTest::newRow("below zero") << qint64(-1) << qint64(1) << 8 * 86;
@@ -201,8 +205,9 @@ void TestPackedColumns::realsComeBack_data()
     QTest::addColumn<int>("bytes"); ///< of one value
     QTest::newRow("whole numbers") << QVector<double>{0, 1, 250} << 1;
     QTest::newRow("cents") << QVector<double>{0.05, 122.93, 80} << 2;
-    QTest::newRow("four decimals") << QVector<double>{4.9172, 3.2, 150.1234} << 4;
-    QTest::newRow("six decimals") << QVector<double>{2.004636, 0.461568} << 4;
+    QTest::newRow("four decimals") << QVector<double>{4.9172, 3.2, 150.1234} << 3;
+    QTest::newRow("four decimals of more") << QVector<double>{4.9172, 3.2, 2'150.1234} << 4;
+    QTest::newRow("six decimals") << QVector<double>{2.004636, 0.461568} << 3;
     QTest::newRow("more decimals than that") << QVector<double>{0.1234567, 1} << 8;
     QTest::newRow("no decimals at all") << QVector<double>{1.0 / 3, 2.0 / 97} << 8;
     QTest::newRow("larger than four bytes") << QVector<double>{5e9, 0.5} << 8;
@@ -287,6 +292,62 @@ void TestPackedColumns::sumsAreMadeInPlace()
     QVERIFY(!integers.at(255));
     QCOMPARE(reals.at(255).value_or(0), 8.75);
     QVERIFY(!reals.at(3));
+}
+
+namespace {
+
+/// The sum of these as a week has it, and how many bytes one of them takes there.
+std::pair<double, std::size_t> weekOf(const std::vector<double>& days)
+{
+    Reals sums;
+    const Places present = placesOf(0, 1);
+    for (const double day : days) {
+        Reals column;
+        for (std::size_t place = 0; place < kBlockPlaces; ++place) {
+            column.set(place, day * (place == 0 ? 0 : 1));
+        }
+        ColumnWriter writer;
+        writer.begin(present);
+        writer.add(column);
+        const std::string bytes = writer.take();
+        ColumnReader reader(bytes);
+        reader.begin();
+        reader.addTo(sums);
+        reader.finish();
+    }
+    ColumnWriter writer;
+    writer.begin(present);
+    writer.addSums(sums);
+    const std::string bytes = writer.take();
+    ColumnReader reader(bytes);
+    reader.begin();
+    Reals found;
+    reader.addTo(found);
+    return {found.values[1], (bytes.size() - 34) / kBlockPlaces};
+}
+
+} // namespace
+
+void TestPackedColumns::sumsOfDecimalsStayDecimal()
+{
+    QVERIFY(0.1 + 0.2 > 0.3); // what additions leave behind
+    const auto [tenths, bytesOfTenths] = weekOf({0.1, 0.2});
+    QCOMPARE(std::bit_cast<std::uint64_t>(tenths), std::bit_cast<std::uint64_t>(0.3));
+    QCOMPARE(bytesOfTenths, std::size_t{1});
+    const auto [mixed, bytesOfMixed] = weekOf({12.3456, 7, 0.25, 100.1, 3.0001, 0.9999, 1.1});
+    QCOMPARE(std::bit_cast<std::uint64_t>(mixed), std::bit_cast<std::uint64_t>(124.7956));
+    QCOMPARE(bytesOfMixed, std::size_t{3});
+}
+
+void TestPackedColumns::sumsOfOthersStayAsTheyAre()
+{
+    const double third = 1.0 / 3;
+    const auto [sum, bytes] = weekOf({0.1, third, 0.2});
+    QCOMPARE(std::bit_cast<std::uint64_t>(sum), std::bit_cast<std::uint64_t>(0.1 + third + 0.2));
+    QCOMPARE(bytes, std::size_t{8});
+    const auto [large, bytesOfLarge] = weekOf({4e9, 4e9, 0.5});
+    QCOMPARE(large, 8'000'000'000.5);
+    QCOMPARE(bytesOfLarge, std::size_t{8});
 }
 
 void TestPackedColumns::sumsThatOverflowAreRefused()
