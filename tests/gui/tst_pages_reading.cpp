@@ -70,6 +70,7 @@ public:
     }
     [[nodiscard]] QString title() const override { return QStringLiteral("Probe"); }
     [[nodiscard]] QString shown() const { return m_label->text(); }
+    void turnNow() { turn(); }
     int shapes = 0;
     QString staleCause;
 
@@ -144,6 +145,8 @@ private Q_SLOTS:
     void pageMayBeDestroyedDuringAReading();
     void sameRangeIsNotReadAgain();
     void slowReadingShowsShapes();
+    void turningKeepsTheContentForAMoment();
+    void turnThatFailsLeavesNothingOfTheOldContent();
     void firstErrorSaysCauseAndNextStep();
     void laterErrorKeepsTheContent();
     void rangeWithoutStoredDaysOffersASync();
@@ -366,6 +369,48 @@ void TestPagesReading::slowReadingShowsShapes()
     plan->hold = false;
     plan->gate.release();
     QTRY_COMPARE(page.shown(), QStringLiteral("30"));
+    page.setStore(nullptr);
+}
+
+void TestPagesReading::turningKeepsTheContentForAMoment()
+{
+    auto plan = std::make_shared<Plan>();
+    ProbePage page(plan);
+    page.setRange(kMonth);
+    page.setStore(m_kit->store());
+    page.show();
+    QTRY_COMPARE(page.shown(), QStringLiteral("30"));
+    const int before = page.shapes;
+
+    // A quick answer finds the content as it stands; a slow one does not leave it there for long.
+    plan->hold = true;
+    page.turnNow();
+    QVERIFY(page.state() == Page::State::Content);
+    QCOMPARE(page.shapes, before);
+    QTRY_COMPARE(page.shapes, before + 1);
+    // Whoever leaves now and comes back finds shapes, not what the page is not about any more.
+    page.hide();
+    plan->gate.release();
+    plan->hold = false;
+    page.show();
+    QCOMPARE(page.shapes, before + 2);
+    QTRY_VERIFY(page.state() == Page::State::Content);
+    page.setStore(nullptr);
+}
+
+void TestPagesReading::turnThatFailsLeavesNothingOfTheOldContent()
+{
+    auto plan = std::make_shared<Plan>();
+    ProbePage page(plan);
+    page.setRange(kMonth);
+    page.setStore(m_kit->store());
+    page.show();
+    QTRY_COMPARE(page.shown(), QStringLiteral("30"));
+
+    plan->fail = true;
+    page.turnNow();
+    QTRY_VERIFY(page.state() == Page::State::Failed);
+    QVERIFY(!page.findChild<common::Banner*>(QStringLiteral("probeBanner"))->isVisible());
     page.setStore(nullptr);
 }
 
