@@ -7,6 +7,7 @@
 #include "store/RequestLedger.h"
 #include "store/StoreKit.h"
 #include "store/SyncState.h"
+#include "support/FaultVfs.h"
 #include "support/TestCase.h"
 
 #include <QElapsedTimer>
@@ -19,8 +20,12 @@ using namespace storetest;
 using app::store::firstKeptDay;
 using app::store::prune;
 using app::store::pruneStep;
+using support::FaultPlan;
 
 namespace {
+
+/// Of the accesses to the file, so many in turn are good.
+constexpr int kEveryAccess = 3;
 
 /// Everything a cache can hold for these days; person n has rows on the days that n divides.
 void fill(Database& database, DayRange days)
@@ -101,6 +106,8 @@ private Q_SLOTS:
     void aStepIsOneTransaction();
     void betweenTwoStepsTheCacheIsWhole();
     void compactingGivesTheRoomBack();
+    void aDiskThatFailsLosesNothing_data();
+    void aDiskThatFailsLosesNothing();
     void aReaderIsNotWaitedFor();
 };
 
@@ -314,6 +321,48 @@ void TestPruning::compactingGivesTheRoomBack()
     const auto again = app::store::isCompactionDue(temp.db());
     REQUIRE_OK(again);
     QVERIFY(!*again);
+}
+
+void TestPruning::aDiskThatFailsLosesNothing_data()
+{
+    QTest::addColumn<FaultPlan::Kind>("kind");
+    QTest::newRow("an access fails") << FaultPlan::Kind::IoError;
+    QTest::newRow("the disk is full") << FaultPlan::Kind::DiskFull;
+}
+
+void TestPruning::aDiskThatFailsLosesNothing()
+{
+    QFETCH(FaultPlan::Kind, kind);
+    const UtcDay first = day("2026-10-05");
+    TempStore temp;
+    fill(temp.db(), {day("2026-10-01"), day("2026-10-08")});
+    temp.close();
+    const QByteArray filled = contentOf(temp.file());
+    temp.reopen();
+    REQUIRE_OK(prune(temp.db(), first));
+    const QByteArray expected = dump(temp.db());
+
+    FaultPlan plan;
+    plan.kind = kind;
+    int failures = 0;
+    for (bool hasFired = true; hasFired; plan.at += kEveryAccess) {
+        temp.close();
+        writeFile(temp.file(), filled);
+        {
+            const support::FaultVfs disk(plan, temp.folder());
+            if (auto opened = Database::open(temp.file(), Database::Access::ReadWrite)) {
+                const auto pruned = prune(**opened, first);
+                const bool isEmptied = app::store::compactStep(**opened) && app::store::emptyLog(**opened);
+                failures += pruned && isEmptied ? 0 : 1;
+            }
+            hasFired = plan.at == 0 || disk.hasFired();
+        }
+        temp.reopen();
+        REQUIRE_OK(app::store::checkIntegrity(temp.db()));
+        REQUIRE_OK(prune(temp.db(), first));
+        QCOMPARE(dump(temp.db()), expected);
+    }
+    QVERIFY2(failures > 10, qPrintable(QString::number(failures)));
 }
 
 void TestPruning::aReaderIsNotWaitedFor()
