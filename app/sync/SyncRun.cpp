@@ -20,7 +20,6 @@
 #include <QThread>
 
 #include <algorithm>
-#include <cmath>
 
 namespace app::sync {
 
@@ -163,7 +162,7 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
     m_retentionMonths = request.retentionMonths;
     m_daysAhead = 0;
     m_serviceDay.reset();
-    m_expectedRowsPerDay = 0;
+    m_fetchedRowsPerDay = 0;
     m_workTotal = 0;
     m_workDone = 0;
     m_sinceStart.start();
@@ -390,7 +389,10 @@ QCoro::Task<void> SyncRun::runLane(Lane& lane)
 void SyncRun::sizeWindows(Lane& lane, std::size_t from)
 {
     const bool isKnown = m_planInput.rowsPerDay > 0;
-    const double rowsPerDay = isKnown ? m_planInput.rowsPerDay : m_expectedRowsPerDay;
+    // While only the newest days are known half of them may be a weekend or not over yet. Later the average
+    // of what was fetched and is not stored yet still says more than a weekend that is.
+    const double rowsPerDay
+        = isKnown ? std::max(m_planInput.rowsPerDay, m_fetchedRowsPerDay) : 2 * m_fetchedRowsPerDay;
     if (rowsPerDay <= 0) {
         return;
     }
@@ -524,9 +526,7 @@ QCoro::Task<Result<void>> SyncRun::fetchPages(Window window, int limit, Lane& la
         }
     }
     if (window.dataset == Dataset::UsagePerEngineer) {
-        // Half of the days may be a weekend or not over yet.
-        const double fullDays = std::ceil(window.days.length() / 2.0);
-        m_expectedRowsPerDay = std::max(m_expectedRowsPerDay, static_cast<double>(rows) / fullDays);
+        m_fetchedRowsPerDay = std::max(m_fetchedRowsPerDay, static_cast<double>(rows) / window.days.length());
     }
     co_return Result<void>{};
 }

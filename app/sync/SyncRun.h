@@ -121,8 +121,7 @@ private:
     int m_daysAhead = 0;
     std::optional<core::UtcDay> m_serviceDay; ///< the earliest that an answer named
     PlanInput m_planInput;
-    /// From the answers of this run; stands in for m_planInput.rowsPerDay until a window is stored.
-    double m_expectedRowsPerDay = 0;
+    double m_fetchedRowsPerDay = 0; ///< the largest average of a window that this run has fetched
     bool m_coversEverything = false; ///< the plan holds every day of goal_from … today in all datasets
     bool m_isFirstBackfill = false;
     int m_intervalHours = 4;

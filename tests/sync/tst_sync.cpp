@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aLargerChoiceReachesBack();
     void theSweepComesAWeekLater();
     void aRefusedLimitIsRememberedForTheWorkspace();
+    void aFirstBackfillAsksForWhatFitsAPage();
     void aRejectedCursorRestartsItsWindowOnce();
     void failuresKeepWhatWasStored_data();
     void failuresKeepWhatWasStored();
@@ -447,6 +448,34 @@ void TestSync::aRefusedLimitIsRememberedForTheWorkspace()
         QCOMPARE(request.status, 200);
         QVERIFY(request.query.contains(QLatin1String("limit=1000")));
     }
+}
+
+void TestSync::aFirstBackfillAsksForWhatFitsAPage()
+{
+    // Some 200 rows a day and 1,000 a page: 30 days in a piece would be six pages, and all of it lost when
+    // the sync is interrupted.
+    Profile shape = smallProfile();
+    shape.engineers = 400;
+    SyncHarness harness(shape);
+    app::store::SyncState state = harness.state();
+    state.pageLimit = 1'000;
+    auto saved = harness.store->write(
+        [state](app::store::Database& database) { return app::store::saveSyncState(database, state); });
+    QVERIFY(saved.result());
+    const DayRange goal = DayRange::endingAt(harness.firstToday(), 30);
+
+    QCOMPARE(kindOf(harness.sync(days(30))), QStringLiteral("ok"));
+
+    QCOMPARE(harness.differenceToServed(goal), QString());
+    int windows = 0;
+    for (const RequestRecord& record : harness.ledger()) {
+        // The newest seven days are two windows whatever they hold: it may be a weekend that came first.
+        if (record.dataset == Dataset::UsagePerEngineer && record.days.last <= harness.firstToday() - 7) {
+            ++windows;
+            QVERIFY2(*record.rows < state.pageLimit, qPrintable(record.days.first.toIso()));
+        }
+    }
+    QVERIFY2(windows >= 4, qPrintable(QString::number(windows)));
 }
 
 void TestSync::aRejectedCursorRestartsItsWindowOnce()
