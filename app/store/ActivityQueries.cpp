@@ -88,14 +88,15 @@ core::Result<std::vector<PersonCosts>> costsByPerson(
 {
     return guarded(database, [&]() -> core::Result<std::vector<PersonCosts>> {
         const Snapshot snapshot(database.connection());
-        BlockScan scan(database.connection(), "usage", "counts, amounts");
-        const auto sumsIn = [&scan](core::DayRange range) {
+        BlockScan scan(database.connection(), BlockScan::Kind::Usage, "counts, amounts");
+        const auto sumsIn = [&](core::DayRange range) {
             ByBlock<UsageBlock> sums(scan.blocks());
-            scan.read(range, [&sums](std::size_t block, core::UtcDay, RawRows& row) {
-                UsageBlock& sum = sums.of(block);
-                sum.addRows(row.bytes());
-                sum.addCosts(row.bytes());
-            });
+            scan.read(storedDays(database.connection(), range),
+                [&sums](std::size_t block, core::UtcDay, RawRows& row) {
+                    UsageBlock& sum = sums.of(block);
+                    sum.addRows(row.bytes());
+                    sum.addCosts(row.bytes());
+                });
             return sums;
         };
         const ByBlock<UsageBlock> sumsBefore = sumsIn(before);

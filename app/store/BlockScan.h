@@ -7,8 +7,10 @@
 #include "store/RawRows.h"
 #include "store/StoredDays.h"
 
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace app::store {
@@ -36,20 +38,24 @@ private:
     std::vector<std::unique_ptr<Sums>> m_blocks;
 };
 
-/// Reads the blocks of a range: whole weeks from theirs, the days before and after from those of days, so for
-/// each engineer in ascending order of time. Private to store/; throws.
+/// Reads the blocks of ranges: whole weeks from theirs, then the days around them. Private to
+/// store/; throws.
 class BlockScan
 {
 public:
-    /// `kind` is "usage" or "surface", `columns` what is read of each block.
-    BlockScan(SQLite::Database& connection, const std::string& kind, const std::string& columns)
+    enum class Kind { Usage, Surfaces };
+    /// `columns` is what is read of each block.
+    BlockScan(SQLite::Database& connection, Kind kind, const std::string& columns)
         : m_blocks(static_cast<std::size_t>(blockOf(lastEngineer(connection))) + 1)
         , m_days(connection,
-              "SELECT day, block, " + columns + " FROM " + kind
-                  + "_block WHERE day BETWEEN ? AND ? ORDER BY day, block")
+              "SELECT day, block, " + columns + " FROM "
+                  + (kind == Kind::Usage ? "usage_block" : "surface_block")
+                  + " WHERE day BETWEEN ? AND ? ORDER BY day, block")
         , m_weeks(connection,
-              "SELECT week, block, " + columns + " FROM " + kind
-                  + "_week_block WHERE week BETWEEN ? AND ? ORDER BY week, block")
+              "SELECT week, block, " + columns + " FROM "
+                  + (kind == Kind::Usage
+                          ? "usage_week_block WHERE week BETWEEN ? AND ? ORDER BY week, block"
+                          : "surface_week_block WHERE week BETWEEN ? AND ? ORDER BY block, week"))
     {
     }
     [[nodiscard]] std::size_t blocks() const { return m_blocks; }
@@ -58,22 +64,62 @@ public:
     /// of the columns.
     template <typename Visit> void read(core::DayRange range, Visit&& visit)
     {
-        if (range.isEmpty()) {
-            return;
+        readBuckets({range}, [&visit](std::size_t, std::size_t block, core::UtcDay first, RawRows& row) {
+            visit(block, first, row);
+        });
+    }
+    /// The same for ranges that follow each other without a gap: visit(bucket, block, first, row).
+    template <typename Visit> void readBuckets(const std::vector<core::DayRange>& buckets, Visit&& visit)
+    {
+        const Plan plan(buckets);
+        readRows(m_weeks, plan.weeks, [&](std::size_t block, core::UtcDay monday, RawRows& row) {
+            const auto bucket = plan.bucketOfWeek.find(monday);
+            if (bucket != plan.bucketOfWeek.end()) {
+                visit(bucket->second, block, monday, row);
+            }
+        });
+        for (const auto& [bucket, days] : plan.days) {
+            readRows(m_days, days, [&, bucket = bucket](std::size_t block, core::UtcDay day, RawRows& row) {
+                visit(bucket, block, day, row);
+            });
         }
-        const core::UtcDay monday = mondayOf(range.first + (kDaysOfWeek - 1));
-        const core::UtcDay afterSunday = mondayOf(range.last + 1);
-        if (monday >= afterSunday) {
-            readFrom(m_days, range, visit);
-            return;
-        }
-        readFrom(m_days, {range.first, monday - 1}, visit);
-        readFrom(m_weeks, {monday, afterSunday - 1}, visit);
-        readFrom(m_days, {afterSunday, range.last}, visit);
     }
 
 private:
-    template <typename Visit> void readFrom(RawRows& rows, core::DayRange days, Visit& visit)
+    /// What is read for each bucket.
+    struct Plan
+    {
+        explicit Plan(const std::vector<core::DayRange>& buckets)
+        {
+            for (std::size_t bucket = 0; bucket < buckets.size(); ++bucket) {
+                const core::DayRange range = buckets[bucket];
+                if (range.isEmpty()) {
+                    continue;
+                }
+                const core::UtcDay monday = mondayOf(range.first + (kDaysOfWeek - 1));
+                const core::UtcDay afterSunday = mondayOf(range.last + 1);
+                if (monday >= afterSunday) {
+                    days.emplace_back(bucket, range);
+                    continue;
+                }
+                for (core::UtcDay week = monday; week < afterSunday; week = week + kDaysOfWeek) {
+                    bucketOfWeek.emplace(week, bucket);
+                }
+                weeks = weeks.united({monday, afterSunday - 1});
+                for (const core::DayRange edge :
+                    {core::DayRange{range.first, monday - 1}, core::DayRange{afterSunday, range.last}}) {
+                    if (!edge.isEmpty()) {
+                        days.emplace_back(bucket, edge);
+                    }
+                }
+            }
+        }
+        core::DayRange weeks;
+        std::map<core::UtcDay, std::size_t> bucketOfWeek; ///< of the Mondays that are whole in one bucket
+        std::vector<std::pair<std::size_t, core::DayRange>> days; ///< and their buckets
+    };
+
+    template <typename Visit> void readRows(RawRows& rows, core::DayRange days, Visit&& visit)
     {
         if (days.isEmpty()) {
             return;

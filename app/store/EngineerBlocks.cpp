@@ -12,6 +12,8 @@ namespace app::store {
 
 namespace {
 
+constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::min();
+
 /// What a packed value holds for the tokens in all.
 constexpr std::uint32_t kWholeTotal = 0;
 constexpr std::uint32_t kRestOfTotal = 1; ///< less the three others
@@ -136,7 +138,7 @@ void UsageBlock::addCounts(std::string_view packed, core::UtcDay first)
         if (offset < 0 || offset >= kDaysOfWeek) {
             contradiction("a day lies outside its week");
         }
-        lastActiveDay.set(place, first.number() + offset);
+        lastActiveDay.set(place, std::max(first.number() + offset, lastActiveDay.at(place).value_or(kNever)));
     });
     reader.finish();
 }

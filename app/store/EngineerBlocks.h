@@ -33,7 +33,7 @@ inline std::size_t placeOf(std::int64_t engineer)
     return static_cast<std::size_t>(engineer) % kBlockPlaces;
 }
 
-/// The usage of up to 256 engineers over any time; periods are added in ascending order.
+/// The usage of up to 256 engineers over any time.
 struct UsageBlock
 {
     Places present; ///< who has a row

@@ -54,7 +54,7 @@ using SurfaceSums = ByBlock<std::map<std::size_t, SurfaceBlock>>; ///< by the pl
 
 SurfaceSums surfaceSums(const Database& database, core::DayRange range, const Surfaces& surfaces)
 {
-    BlockScan scan(database.connection(), "surface", "surfaces");
+    BlockScan scan(database.connection(), BlockScan::Kind::Surfaces, "surfaces");
     SurfaceSums sums(scan.blocks());
     scan.read(range, [&](std::size_t block, core::UtcDay, RawRows& row) {
         auto& sum = sums.of(block);
@@ -119,18 +119,15 @@ core::Result<EngineerTrends> engineerTrends(
             return trends;
         }
         const Snapshot snapshot(database.connection());
-        BlockScan scan(database.connection(), "usage", "counts");
+        BlockScan scan(database.connection(), BlockScan::Kind::Usage, "counts");
         ByBlock<Courses> courses(scan.blocks());
-        for (std::size_t bucket = 0; bucket < buckets.size(); ++bucket) {
-            scan.read(buckets[bucket], [&](std::size_t block, core::UtcDay, RawRows& row) {
-                Courses& of = courses.of(block);
-                of.turns.resize(kBlockPlaces * buckets.size());
-                of.present.unite(
-                    UsageBlock::eachTurns(row.bytes(), [&](std::size_t place, std::int64_t value) {
-                        sql::add(of.turns[place * buckets.size() + bucket], value);
-                    }));
-            });
-        }
+        scan.readBuckets(buckets, [&](std::size_t bucket, std::size_t block, core::UtcDay, RawRows& row) {
+            Courses& of = courses.of(block);
+            of.turns.resize(kBlockPlaces * buckets.size());
+            of.present.unite(UsageBlock::eachTurns(row.bytes(), [&](std::size_t place, std::int64_t value) {
+                sql::add(of.turns[place * buckets.size() + bucket], value);
+            }));
+        });
         Surfaces surfaces = readSurfaces(database);
         const auto sums = surfaceSums(database, range, surfaces);
         RawRows people(database.connection(), "SELECT id, user_id FROM engineer ORDER BY id");
@@ -161,14 +158,14 @@ core::Result<std::vector<std::vector<std::int64_t>>> turnsOfActivePeople(
     return guarded(database, [&]() -> core::Result<Answer> {
         const Snapshot snapshot(database.connection());
         Answer turns(buckets.size());
-        BlockScan scan(database.connection(), "usage", "counts");
+        BlockScan scan(database.connection(), BlockScan::Kind::Usage, "counts");
         for (std::size_t bucket = 0; bucket < buckets.size(); ++bucket) {
             ByBlock<ActiveTurns> sums(scan.blocks());
-            scan.read(buckets[bucket], [&](std::size_t block, core::UtcDay, RawRows& row) {
+            scan.read(buckets[bucket], [&sums](std::size_t block, core::UtcDay, RawRows& row) {
                 ActiveTurns& sum = sums.of(block);
                 UsageBlock::addTurns(row.bytes(), sum.turns, sum.active);
             });
-            for (std::size_t block = 0; block < sums.size(); ++block) {
+            for (std::size_t block = 0; block < scan.blocks(); ++block) {
                 const ActiveTurns* sum = sums.find(block);
                 if (!sum) {
                     continue;

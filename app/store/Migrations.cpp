@@ -407,6 +407,8 @@ constexpr const char* kVersion2[] = {
     PRIMARY KEY (day, block)
 ) STRICT)",
 
+    // All weeks of one block after the other: their sums are made in a part of the memory that stays in
+    // reach.
     R"(CREATE TABLE usage_week_block (
     week INTEGER NOT NULL,
     block INTEGER NOT NULL,
@@ -422,11 +424,13 @@ constexpr const char* kVersion2[] = {
     PRIMARY KEY (day, block)
 ) STRICT)",
 
+    // All weeks of one block after the other: the sums of a dozen surfaces at once stay in reach of the
+    // processor only for one block.
     R"(CREATE TABLE surface_week_block (
     week INTEGER NOT NULL,
     block INTEGER NOT NULL,
     surfaces BLOB NOT NULL,
-    PRIMARY KEY (week, block)
+    PRIMARY KEY (block, week)
 ) STRICT)",
 
     // Who was active, as a set of engineer ids (PeopleSet.h); client 0: on any surface or none.

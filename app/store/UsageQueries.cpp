@@ -19,13 +19,14 @@ namespace {
 /// The sums of everybody over a range, by block.
 ByBlock<UsageBlock> sumsIn(const Database& database, core::DayRange range)
 {
-    BlockScan scan(database.connection(), "usage", "counts, amounts");
+    BlockScan scan(database.connection(), BlockScan::Kind::Usage, "counts, amounts");
     ByBlock<UsageBlock> sums(scan.blocks());
-    scan.read(range, [&sums](std::size_t block, core::UtcDay first, RawRows& row) {
-        UsageBlock& sum = sums.of(block);
-        sum.addCounts(row.bytes(), first);
-        sum.addAmounts(row.bytes());
-    });
+    scan.read(storedDays(database.connection(), range),
+        [&sums](std::size_t block, core::UtcDay first, RawRows& row) {
+            UsageBlock& sum = sums.of(block);
+            sum.addCounts(row.bytes(), first);
+            sum.addAmounts(row.bytes());
+        });
     return sums;
 }
 
