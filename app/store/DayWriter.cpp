@@ -358,6 +358,13 @@ core::Result<void> DayWriter::addPage(Database& database, records::ReviewRespons
     return m_state->addPage(database, std::move(page.rows));
 }
 
+void DayWriter::giveUp(core::Error error)
+{
+    if (!m_state->failed) {
+        m_state->failed = std::move(error);
+    }
+}
+
 core::Result<WindowOutcome> DayWriter::commit(Database& database, core::Instant fetchedAt, core::UtcDay today)
 {
     if (m_state->failed) {

@@ -53,6 +53,9 @@ public:
     core::Result<void> addPage(Database& database, records::ReviewPage page);
     core::Result<void> addPage(Database& database, records::ReviewResponsePage page);
 
+    /// A page of the window could not be read. From here on addPage() and commit() fail with this error.
+    void giveUp(core::Error error);
+
     /// Replaces the days of the window, updates rollups, coverage (`fetchedAt`, `today`) and the restatement
     /// log.
     core::Result<WindowOutcome> commit(Database& database, core::Instant fetchedAt, core::UtcDay today);

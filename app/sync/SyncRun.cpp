@@ -568,6 +568,8 @@ SyncRun::PendingPage SyncRun::storePage(std::shared_ptr<store::DayWriter> writer
             body.clear();
             decoded->finish();
             if (!added) {
+                // Later pages of the window may be on their way already: without this one none counts.
+                writer->giveUp(added.error());
                 return core::failure(added.error());
             }
             StoredPage result;
