@@ -97,6 +97,7 @@ private Q_SLOTS:
     void firstAndLastDayFollowTheRows();
     void refusesRowsOutsideTheWindow_data();
     void refusesRowsOutsideTheWindow();
+    void aPageThatCannotBeReadEndsItsWindow();
     void refusesSumsThatOverflow();
     void refusesRowsOfAnotherDataset();
     void aWriterIsUsedOnce();
@@ -815,6 +816,30 @@ void TestDayWriter::refusesRowsOutsideTheWindow()
     QVERIFY(wasRefused);
     const auto committed = writer.commit(temp.db(), kNow, kToday);
     COMPARE_ERROR(committed, ErrorKind::UnexpectedAnswer);
+    QCOMPARE(dump(temp.db()), before);
+}
+
+void TestDayWriter::aPageThatCannotBeReadEndsItsWindow()
+{
+    TempStore temp;
+    const UtcDay when = day("2026-11-18");
+    REQUIRE_OK(storeUsage(temp.db(), only(when), {{usage(when, "user-a", 7)}}));
+    const QByteArray before = dump(temp.db());
+    app::store::DayWriter writer(Dataset::UsagePerEngineer, only(when));
+    const auto pageOf = [when](const char* userId) {
+        app::records::UsagePage page;
+        page.rows = {usage(when, userId, 9)};
+        page.envelope.rowCount = 1;
+        return page;
+    };
+
+    REQUIRE_OK(writer.addPage(temp.db(), pageOf("user-b")));
+    writer.giveUp({ErrorKind::UnexpectedAnswer, 0, std::nullopt, QStringLiteral("row 3"), {}});
+
+    // The pages behind it were on their way already.
+    COMPARE_ERROR(writer.addPage(temp.db(), pageOf("user-c")), ErrorKind::UnexpectedAnswer);
+    COMPARE_ERROR(
+        writer.commit(temp.db(), at("2026-11-20T12:00:00.000"), when + 2), ErrorKind::UnexpectedAnswer);
     QCOMPARE(dump(temp.db()), before);
 }
 
