@@ -31,6 +31,7 @@ struct LegendEntry
     QString name;
     int series = -1; ///< what the label hides and shows; −1: it is no switch
     std::optional<DayCell> cell{}; ///< instead of the mark
+    friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };
 
 /// Base of the charts: a canvas that is read point by point with the mouse or the keyboard, a read-out, and a

@@ -151,6 +151,18 @@ ChartLegend::ChartLegend(const QString& name, QWidget* parent)
 
 void ChartLegend::refresh(Chart* chart)
 {
+    std::vector<LegendEntry> entries = chart ? chart->legend() : std::vector<LegendEntry>();
+    if (chart && chart == m_chart && entries == m_entries) {
+        for (std::size_t place = 0; place < entries.size(); ++place) {
+            if (entries[place].series >= 0) {
+                static_cast<LegendItem*>(m_items[place])
+                    ->makeSwitch(chart->isSeriesShown(static_cast<std::size_t>(entries[place].series)));
+            }
+        }
+        return;
+    }
+    m_chart = chart;
+    m_entries = std::move(entries);
     qDeleteAll(m_items);
     m_items.clear();
     if (!chart) {
@@ -158,7 +170,7 @@ void ChartLegend::refresh(Chart* chart)
         return;
     }
     int index = 0;
-    for (const LegendEntry& entry : chart->legend()) {
+    for (const LegendEntry& entry : m_entries) {
         auto* item = new LegendItem(entry);
         item->setParent(this);
         if (entry.series >= 0) {

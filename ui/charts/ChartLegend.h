@@ -29,7 +29,8 @@ public:
     /// `name` begins the object names of the labels.
     explicit ChartLegend(const QString& name, QWidget* parent = nullptr);
 
-    /// Builds the labels anew; the card calls it after a new plot. `chart` is borrowed; null: no labels.
+    /// The card calls it after a new plot. Labels that say the same stay, with the focus on one of them.
+    /// `chart` is borrowed; null: no labels.
     void refresh(Chart* chart);
     [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
 
@@ -48,6 +49,8 @@ private:
     int arrange(int width, bool apply) const;
 
     QString m_name;
+    Chart* m_chart = nullptr;
+    std::vector<LegendEntry> m_entries; ///< of m_items
     std::vector<QAbstractButton*> m_items;
 };
 
