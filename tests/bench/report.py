@@ -209,17 +209,20 @@ def ingest(results):
         ours = results.find("ingest/page", shape)
         decode = results.find("ingest/decode", shape)
         if decode:
-            rows.append([f"{shape[0]:,}", "decode alone", number(decode["median"]), NOTHING, number(decode["extra"].get("peak_mb"))])
+            rows.append([f"{shape[0]:,}", "decode alone", number(decode["median"]), NOTHING,
+                         number(decode["extra"]["cpu"]), number(decode["extra"].get("peak_mb"))])
         for variant in (OURS, BARE, "DuckDB", "Qt"):
             line = results.find("ingest/page", shape, variant)
             why = results.skipped("ingest/page", shape, variant)
             name = "**Threadcount**: decode and store" if variant == OURS else variant
             if line:
                 ratio = line["median"] / ours["median"] if ours else 0
-                rows.append([f"{shape[0]:,}", name, number(line["median"]), f"{ratio:.2f}", number(line["extra"].get("peak_mb"))])
+                processor = NOTHING if variant == "DuckDB" else number(line["extra"]["cpu"])
+                rows.append([f"{shape[0]:,}", name, number(line["median"]), f"{ratio:.2f}", processor,
+                             number(line["extra"].get("peak_mb"))])
             elif why:
-                rows.append([f"{shape[0]:,}", name, why, NOTHING, NOTHING])
-    return table(["engineers", "", "ms", "× Threadcount", "peak MB"], rows)
+                rows.append([f"{shape[0]:,}", name, why, NOTHING, NOTHING, NOTHING])
+    return table(["engineers", "", "ms", "× Threadcount", "processor ms", "peak MB"], rows)
 
 
 def matrix(results, names, cell):
