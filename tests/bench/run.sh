@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Threadcount authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds and runs the benchmarks and writes docs/performance.md with its picture. Some 20 minutes once the data sets
+# Builds and runs the benchmarks and writes docs/performance.md with its picture. Some 25 minutes once the data sets
 # are there; nothing else should run meanwhile.
 #   run.sh                       1,000, 10,000 and 50,000 engineers × 30, 90 and 365 days
 #   run.sh --sizes "1000x30 …"   data sets of these engineers × days
