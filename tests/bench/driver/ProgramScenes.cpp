@@ -134,12 +134,13 @@ void runIdle(const Options& options)
     const QTemporaryDir home;
     Program program(options, home.path());
     program.waitForFirstChart();
-    // Quiet: less than a hundredth of a processor for three seconds.
+    // Quiet: next to nothing for longer than the check of the cache waits after a start.
+    constexpr int kQuietSeconds = 8;
     double before = ProcessStatus::of(program.pid()).cpuSeconds;
-    for (int quiet = 0, tries = 0; quiet < 3 && tries < 120; ++tries) {
+    for (int quiet = 0, tries = 0; quiet < kQuietSeconds && tries < 300; ++tries) {
         std::this_thread::sleep_for(1s);
         const double now = ProcessStatus::of(program.pid()).cpuSeconds;
-        quiet = now - before < 0.01 ? quiet + 1 : 0;
+        quiet = now - before < 0.011 ? quiet + 1 : 0;
         before = now;
     }
     const ProcessStatus first = ProcessStatus::of(program.pid());

@@ -5,6 +5,8 @@
 #include "Driver.h"
 #include "Scenes.h"
 
+#include "core/Memory.h"
+
 #include <QCommandLineParser>
 #include <QLoggingCategory>
 
@@ -19,6 +21,7 @@ constexpr int kFailed = 1;
 
 int main(int argc, char* argv[])
 {
+    app::core::returnLargeBuffers(); // as the program does
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
