@@ -96,7 +96,7 @@ std::int64_t overview(const Database& database, DayRange range)
     found += taken(store::reconcile(database, range)).comparedDays;
     found += sizeOf(taken(store::reviewsByDay(database, all)));
     found += sizeOf(taken(store::reviewResponsesByDay(database, all)));
-    found += sizeOf(taken(store::surfacesByDay(database, range)).days);
+    found += sizeOf(taken(store::surfaceDays(database, range)));
     found += taken(store::loadSyncState(database)).pageLimit;
     if (insights::isWhole(prior, coverage, records::Dataset::UsagePerEngineer)) {
         const auto costs = taken(store::costsByPerson(database, range, prior));
@@ -203,19 +203,10 @@ std::string people(const char* from, const char* group)
         + " AND ?2 AND " + kActive + group;
 }
 
-std::vector<std::string> surfaceTotals()
+std::string surfaceDays()
 {
-    return {std::string("SELECT day, client, ") + kSums
-            + " FROM usage_client WHERE day BETWEEN ?1 AND ?2 GROUP BY day, client",
-        std::string("SELECT client, count(DISTINCT engineer) FROM usage_client WHERE day BETWEEN ?1 AND ?2"
-                    " AND ")
-            + kActive + " GROUP BY client"};
-}
-
-std::vector<std::string> joined(std::vector<std::string> first, const std::vector<std::string>& second)
-{
-    first.insert(first.end(), second.begin(), second.end());
-    return first;
+    return std::string("SELECT day, client, ") + kSums
+        + " FROM usage_client WHERE day BETWEEN ?1 AND ?2 GROUP BY day, client";
 }
 
 std::string sumsByPerson()
@@ -230,13 +221,12 @@ const std::vector<PageQueries>& allPages()
 {
     static const std::vector<PageQueries> pages{
         {"overview", overview,
-            joined({dayTotals("?4"), rollingPeople(kDaysOfWeek - 1), rollingPeople(store::kMonthWindow - 1),
-                       people("?1", ""), people("?3", " AND day < ?1"),
-                       people("?1", " GROUP BY (day - ?1) / ?5"),
-                       "SELECT engineer, count(*) FILTER (WHERE day >= ?1), sum(credits) FILTER (WHERE day >="
-                       " ?1), count(*) FILTER (WHERE day < ?1), sum(credits) FILTER (WHERE day < ?1) FROM"
-                       " usage_day WHERE day BETWEEN ?3 AND ?2 GROUP BY engineer"},
-                surfaceTotals())},
+            {dayTotals("?4"), rollingPeople(kDaysOfWeek - 1), rollingPeople(store::kMonthWindow - 1),
+                people("?1", ""), people("?3", " AND day < ?1"), people("?1", " GROUP BY (day - ?1) / ?5"),
+                "SELECT engineer, count(*) FILTER (WHERE day >= ?1), sum(credits) FILTER (WHERE day >="
+                " ?1), count(*) FILTER (WHERE day < ?1), sum(credits) FILTER (WHERE day < ?1) FROM"
+                " usage_day WHERE day BETWEEN ?3 AND ?2 GROUP BY engineer",
+                surfaceDays()}},
         {"engineers", engineers,
             {sumsByPerson(), dayTotals("?1"),
                 "SELECT engineer, (day - ?1) / ?5, sum(turns) FROM usage_day WHERE day BETWEEN ?1 AND ?2"
@@ -252,10 +242,13 @@ const std::vector<PageQueries>& allPages()
                             " ?1 AND ?2 AND ")
                     + kActive + " GROUP BY 1, 2"}},
         {"surfaces", surfaces,
-            joined({dayTotals("?1"),
-                       std::string("SELECT day, model, ") + kModelSums
-                           + " FROM usage_model WHERE day BETWEEN ?1 AND ?2 GROUP BY day, model"},
-                surfaceTotals())},
+            {dayTotals("?1"),
+                std::string("SELECT day, model, ") + kModelSums
+                    + " FROM usage_model WHERE day BETWEEN ?1 AND ?2 GROUP BY day, model",
+                surfaceDays(),
+                std::string("SELECT client, count(DISTINCT engineer) FROM usage_client WHERE day BETWEEN ?1"
+                            " AND ?2 AND ")
+                    + kActive + " GROUP BY client"}},
         {"tokens", tokens,
             {dayTotals("?1"),
                 "SELECT day, count(*), sum(turns), sum(uncached_input_tokens), sum(cached_input_tokens),"
