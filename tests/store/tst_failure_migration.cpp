@@ -19,6 +19,8 @@
 
 #include <sys/stat.h>
 
+#include <string>
+
 using namespace storetest;
 using app::core::ErrorKind;
 using app::store::Migration;
@@ -27,8 +29,8 @@ using support::FaultVfs;
 
 namespace {
 
-// Steps that a later release could have: a column, a table filled from another one, a table made anew. The
-// schema is at its first version, so upgrading is tested with these on top of the real ones.
+// Steps that a later release could have: a column, a table filled from another one, a table made anew. They
+// are tested on top of the real ones.
 constexpr const char* kColumn[]
     = {"ALTER TABLE sync_state ADD COLUMN note TEXT", "UPDATE sync_state SET note = 'upgraded'"};
 constexpr const char* kTable[]
@@ -42,6 +44,8 @@ constexpr const char* kAnew[]
 constexpr const char* kNonsense[]
     = {"CREATE TABLE half (x)", "INSERT INTO half VALUES (1)", "this is no SQL"};
 constexpr int kMadeUp = 3;
+constexpr int kDays = 60; ///< of usage in a file of a release
+constexpr int kReadyMadeSums = 2; ///< the version that brought them
 
 std::vector<Migration> stepsWith(int broken = -1)
 {
@@ -104,9 +108,12 @@ void makeReleased(const QString& file, const QByteArray& schema)
                     "INSERT INTO engineer (id, user_id) VALUES (1, 'user-1');"
                     "INSERT INTO client (client_id) VALUES ('cli'), ('ide');"
                     "PRAGMA journal_mode = WAL");
-    connection.exec("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 200)"
-                    " INSERT INTO usage_day (day, engineer, threads, turns, credits)"
-                    " SELECT 20000 + i, 1, 1, i, i / 3.0 FROM n");
+    connection.exec("WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < "
+        + std::to_string(kDays - 1)
+        + ") INSERT INTO usage_day (day, engineer, threads, turns, credits)"
+          " SELECT 20000 + i, 1, 1, i, i / 3.0 FROM n;"
+          "INSERT INTO usage_client (day, engineer, client, threads, turns, credits)"
+          " SELECT day, engineer, 1 + day % 2, threads, turns, credits FROM usage_day");
 }
 
 /// What Database::open() does with an older file, with steps of the test.
@@ -154,6 +161,17 @@ private:
         QVERIFY2(version >= from && version <= steps.back().version, qPrintable(where));
         QCOMPARE(connection.execAndGet("PRAGMA integrity_check").getString(), std::string("ok"));
         QVERIFY2(numbersOf(connection) == numbers, qPrintable(where));
+        if (version >= kReadyMadeSums) {
+            for (const char* table :
+                {"usage_block", "surface_block", "token_by_day", "surface_by_day", "people_by_day"}) {
+                QCOMPARE(
+                    connection.execAndGet(std::string("SELECT count(DISTINCT day) FROM ") + table).getInt(),
+                    kDays);
+            }
+            QCOMPARE(connection.execAndGet("SELECT sum(turns) FROM surface_by_day").getInt(),
+                connection.execAndGet("SELECT sum(turns) FROM usage_day").getInt());
+            QCOMPARE(connection.execAndGet("SELECT count(*) FROM usage_week_block").getInt(), 10);
+        }
         // Exactly the schema of that version: nothing of the step that failed.
         SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         app::store::migrate(fresh, std::span(steps).first(static_cast<std::size_t>(version)));
