@@ -44,6 +44,13 @@ void EngineersFilter::setSourceModel(QAbstractItemModel* model)
         });
         connect(m_engineers, &QAbstractItemModel::headerDataChanged, this,
             &QAbstractItemModel::headerDataChanged);
+        connect(m_engineers, &QObject::destroyed, this, [this] {
+            beginResetModel();
+            m_engineers = nullptr;
+            reorder();
+            narrow();
+            endResetModel();
+        });
     }
     reorder();
     narrow();

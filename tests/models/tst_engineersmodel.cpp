@@ -121,6 +121,8 @@ private Q_SLOTS:
     void filtersByActivityAndSurface();
     void sumsOfChosenRows();
     void headingSaysWhatATrendColumnStandsFor();
+    void filterOutlivesItsModel();
+    void filteredOutRowsLoseTheirPlaceOnly();
     void columnsHaveStableNames();
     void sortsFilterAndSearchTenThousandAtOnce();
     void initialsComeFromTheEmail_data();
@@ -520,6 +522,44 @@ void TestEngineersModel::headingSaysWhatATrendColumnStandsFor()
     QCOMPARE(heading(0), QStringLiteral("Turns per day"));
     QCOMPARE(heading(1), QStringLiteral("Turns per week"));
     QCOMPARE(heading(3), QStringLiteral("Turns per 3 weeks"));
+}
+
+void TestEngineersModel::filterOutlivesItsModel()
+{
+    auto model = std::make_unique<EngineersModel>();
+    EngineersFilter filter;
+    filter.setSourceModel(model.get());
+    model->setSnapshot(snapshot(team()));
+    QCOMPARE(filter.rowCount(), 5);
+    model.reset();
+    QCOMPARE(filter.rowCount(), 0);
+    QCOMPARE(filter.columnCount(), 0);
+    filter.setSearch(QStringLiteral("anton"));
+    filter.sort(0, Qt::DescendingOrder);
+}
+
+void TestEngineersModel::filteredOutRowsLoseTheirPlaceOnly()
+{
+    EngineersModel model;
+    EngineersFilter filter;
+    filter.setSourceModel(&model);
+    model.setSnapshot(snapshot(team()));
+    const auto placeOf = [&](const char* id) { return filter.rowOfSource(model.rowOf(std::string(id))); };
+    const QPersistentModelIndex carla = filter.index(placeOf("user-carla-000000000001"), 0);
+    const QPersistentModelIndex anton = filter.index(placeOf("user-anton-000000000002"), 0);
+
+    // What a selection holds on to follows the order, and goes when a filter leaves it out.
+    filter.sort(static_cast<int>(Column::Turns), Qt::DescendingOrder);
+    QCOMPARE(carla.row(), 0);
+    QCOMPARE(carla.data().toString(), QStringLiteral("carla@example.com"));
+    filter.setActivity(EngineersFilter::Activity::Active);
+    QVERIFY(carla.isValid());
+    QCOMPARE(carla.data().toString(), QStringLiteral("carla@example.com"));
+    QVERIFY(!anton.isValid());
+    QCOMPARE(placeOf("user-anton-000000000002"), -1);
+    filter.setActivity(EngineersFilter::Activity::All);
+    QCOMPARE(filter.index(placeOf("user-anton-000000000002"), 0).data().toString(),
+        QStringLiteral("Anton@example.com"));
 }
 
 void TestEngineersModel::columnsHaveStableNames()
