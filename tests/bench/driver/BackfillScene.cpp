@@ -6,7 +6,9 @@
 #include "Service.h"
 
 #include "simulator/Simulator.h"
+#include "store/Compaction.h"
 #include "store/DataFolder.h"
+#include "store/Pruning.h"
 #include "store/WorkspaceStore.h"
 
 #include <QJsonArray>
@@ -231,29 +233,44 @@ void runBackfill(BenchApplication& application, const Options& options)
 void runPrune(BenchApplication& application, const Options& options)
 {
     const Contents contents = prepare(options.data);
-    const UtcDay today = contents.days.last + 1;
-    const Service service(
-        options.simulator, contents.size.engineers, std::min(contents.size.days, 90), today);
-    // The year is forgotten down to its last quarter.
-    constexpr int kKeptMonths = 3;
-    Driver driver(application, options.data, contents, service.connection(), kKeptMonths);
+    Driver driver(application, options.data, contents);
     driver.setPatience(kPatience);
+    app::store::WorkspaceStore& store = driver.controller().workspaces().active()->store();
+    // The year is forgotten down to its last quarter, in the steps in which a sync does it.
+    constexpr int kKeptMonths = 3;
+    const UtcDay first = app::store::firstKeptDay(contents.days.last + 1, kKeptMonths);
+    RestlessPerson person(driver);
     driver.watchdog().forget();
     application.forgetEvents();
-    RestlessPerson person(driver);
+    const auto step = [&](auto work) {
+        const auto job = store.write(std::move(work));
+        while (!job.isFinished()) {
+            person.click();
+        }
+        const auto done = job.result();
+        if (!done) {
+            throw Stopped(done.error().detail);
+        }
+        return done;
+    };
+    using app::store::Database;
     const std::int64_t begin = nanoseconds(CLOCK_MONOTONIC);
-    while (stateOf(driver) != ui::shell::SyncStatus::State::Idle) {
-        if (stateOf(driver) == ui::shell::SyncStatus::State::Failed) {
-            throw Stopped(QStringLiteral("the sync that forgets old days failed"));
-        }
-        person.click();
-        if (milliseconds(nanoseconds(CLOCK_MONOTONIC) - begin) > 20 * 60'000) {
-            throw Stopped(QStringLiteral("the sync that forgets old days does not end"));
-        }
+    int steps = 0;
+    for (bool isDone = false; !isDone; ++steps) {
+        isDone = step([first](Database& database) { return app::store::pruneStep(database, first); })->isDone;
     }
+    bool goesOn = *step([](Database& database) { return app::store::isCompactionDue(database); });
+    for (; goesOn; ++steps) {
+        goesOn = *step([](Database& database) { return app::store::compactStep(database); });
+    }
+    const auto emptied = step([](Database& database) { return app::store::emptyLog(database); });
+    Q_UNUSED(emptied)
     const double seconds = milliseconds(nanoseconds(CLOCK_MONOTONIC) - begin) / 1000;
     reportGaps(QStringLiteral("prune/main-thread"), contents.size, driver, person.clicks(), options.traces);
-    report(QStringLiteral("prune/sync"), contents.size, QStringLiteral("s"), {seconds});
+    QJsonObject extra;
+    extra[QStringLiteral("steps")] = steps;
+    report(QStringLiteral("prune/forgotten-and-given-back"), contents.size, QStringLiteral("s"), {seconds},
+        extra);
 }
 
 } // namespace bench

@@ -83,7 +83,7 @@ Contents prepare(const QString& data)
 }
 
 Driver::Driver(BenchApplication& application, const QString& data, const Contents& contents,
-    std::optional<Connection> connection, std::optional<int> keptMonths)
+    std::optional<Connection> connection)
     : m_application(application)
 {
     const auto folder = app::store::DataFolder::inspect(data);
@@ -97,7 +97,6 @@ Driver::Driver(BenchApplication& application, const QString& data, const Content
             std::make_unique<app::secrets::SessionSecretStore>(), std::nullopt, std::nullopt});
     m_services->settings = *app::settings::Settings::load(folder->settingsFile());
     m_services->settings.view = {};
-    m_services->settings.retentionMonths = keptMonths;
     if (connection) {
         m_services->baseUrl = connection->baseUrl;
         m_services->givenKey = *app::secrets::ApiKey::parse(QStringView(connection->key));

@@ -64,9 +64,8 @@ public:
         app::api::BaseUrl baseUrl;
         QString key;
     };
-    /// `keptMonths`: older days are forgotten by the next sync.
     Driver(BenchApplication& application, const QString& data, const Contents& contents,
-        std::optional<Connection> connection = {}, std::optional<int> keptMonths = {});
+        std::optional<Connection> connection = {});
     ~Driver();
 
     [[nodiscard]] ui::shell::AppController& controller() const { return *m_controller; }

@@ -31,8 +31,8 @@ void runColdStart(const Options& options);
 /// A first backfill over HTTP from a simulator in another process, once in peace, against its stages alone,
 /// and once with somebody who clicks through all pages all the time. Needs no data.
 void runBackfill(BenchApplication& application, const Options& options);
-/// A sync that forgets all but the last three months, with somebody who clicks all the time. Changes the
-/// data folder for good.
+/// Forgets all but the last three months and gives the room back, as a sync does it, with somebody who clicks
+/// all the time. Changes the data folder for good.
 void runPrune(BenchApplication& application, const Options& options);
 /// Starts the program, waits until it is quiet and watches what it does then.
 void runIdle(const Options& options);
