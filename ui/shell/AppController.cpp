@@ -845,10 +845,16 @@ QCoro::Task<void> AppController::findPeople(QString text)
         co_return;
     }
     const QPointer<AppController> self(this);
-    const auto reading = m_shownStore->read([text](const app::store::Database& database) {
+    using Found = Result<std::vector<app::store::EngineerMatch>>;
+    // Only the newest letter counts.
+    m_peopleReading.cancel();
+    auto reading = m_shownStore->read([text](const app::store::Database& database) {
         return app::store::findEngineers(database, text, kMost);
     });
-    const Result<std::vector<app::store::EngineerMatch>> found = co_await reading;
+    m_peopleReading = QFuture<void>(reading);
+    const auto answer = reading.onCanceled(
+        [] { return Found(app::core::failure(app::core::ErrorKind::Cancelled, QString())); });
+    const Found found = co_await answer;
     if (!self || !m_main || !found || m_shownStore != asked) {
         co_return;
     }

@@ -13,6 +13,7 @@
 #include "shell/Workspaces.h"
 
 #include <QCoroTask>
+#include <QFuture>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -192,6 +193,7 @@ private:
     QPointer<settings::KeyDialog> m_keyDialog;
     std::vector<QPointer<settings::KeyCard>> m_keyCards; ///< all show the active workspace
     app::store::WorkspaceStore* m_shownStore = nullptr; ///< what the pages read
+    QFuture<void> m_peopleReading; ///< of the newest findPeople()
     bool m_wizardDone = false; ///< closed by the person, while the program goes on
 };
 
