@@ -35,7 +35,6 @@ public:
         }
     }
     void clear() { m_words.assign(m_words.size(), 0); }
-    [[nodiscard]] bool isEmpty() const { return m_words.empty(); }
     [[nodiscard]] std::int64_t count() const
     {
         std::int64_t people = 0;

@@ -643,6 +643,8 @@ private Q_SLOTS:
     void answersAreThoseOfTheFacts();
     void aChangeOfFewWritesFewBlocks();
     void theSameAnswerWritesNothing();
+    void harmedSumsAreDamageAndNoAnswer_data();
+    void harmedSumsAreDamageAndNoAnswer();
 };
 
 void TestRollupQueries::answersAreThoseOfTheFacts_data()
@@ -786,6 +788,60 @@ void TestRollupQueries::theSameAnswerWritesNothing()
     REQUIRE_OK(
         storetest::store<UsageRow>(temp.db(), Dataset::UsagePerEngineer, days, {rows}, kToday.end(), kToday));
     QVERIFY(dump(temp.db(), kReadyMade) == before);
+}
+
+void TestRollupQueries::harmedSumsAreDamageAndNoAnswer_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("query"); ///< that meets it
+    const auto row = [](const char* what, const char* sql, const char* query) {
+        QTest::newRow(what) << QString::fromLatin1(sql) << QString::fromLatin1(query);
+    };
+    row("a cut block", "UPDATE usage_block SET counts = substr(counts, 1, 40)", "engineers");
+    row("an empty block", "UPDATE usage_block SET amounts = zeroblob(0)", "costs");
+    row("a block of another format", "UPDATE usage_block SET counts = x'02'", "trends");
+    row("a block of nobody's", "UPDATE usage_block SET block = 40000 + block", "turns");
+    row("a negative block", "UPDATE usage_block SET block = -1", "engineers");
+    row("an impossible person", "UPDATE engineer SET id = 4000000000000 WHERE id = 3", "engineers");
+    row("an unknown surface", "UPDATE client SET id = id + 50", "trends");
+    row("people beyond the last", "UPDATE people_by_day SET people = x'02ffffff7f'", "people");
+    row("a set of another format", "UPDATE people_by_day SET people = x'0700'", "surfaces");
+}
+
+void TestRollupQueries::harmedSumsAreDamageAndNoAnswer()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, query);
+    TempStore temp;
+    Random random{std::mt19937_64(9), Money::Any};
+    const DayRange days{kToday, kToday};
+    const std::vector<UsageRow> rows = randomDay(random, kToday, 20, 1);
+    REQUIRE_OK(
+        storetest::store<UsageRow>(temp.db(), Dataset::UsagePerEngineer, days, {rows}, kToday.end(), kToday));
+    const auto ask = [&]() -> Result<void> {
+        const auto outcome = [](const auto& answer) -> Result<void> {
+            return answer ? Result<void>() : app::core::failure(answer.error());
+        };
+        if (query == QLatin1String("engineers")) {
+            return outcome(app::store::engineers(temp.db(), days));
+        }
+        if (query == QLatin1String("costs")) {
+            return outcome(app::store::costsByPerson(temp.db(), days, {kToday - 3, kToday - 1}));
+        }
+        if (query == QLatin1String("trends")) {
+            return outcome(app::store::engineerTrends(temp.db(), {days}));
+        }
+        if (query == QLatin1String("turns")) {
+            return outcome(app::store::turnsOfActivePeople(temp.db(), {days}));
+        }
+        if (query == QLatin1String("people")) {
+            return outcome(app::store::activePeople(temp.db(), days, {}));
+        }
+        return outcome(app::store::surfacesByDay(temp.db(), days));
+    };
+    REQUIRE_OK(ask());
+    run(temp.db(), sql.toStdString());
+    COMPARE_ERROR(ask(), app::core::ErrorKind::StoreDamaged);
 }
 
 QTEST_GUILESS_MAIN(TestRollupQueries)
