@@ -127,7 +127,7 @@ measure_window()
     mkdir -m 0700 "$home" || fail "The folder $home cannot be made."
     cp --reflink=auto -r "$set" "$scratch/window" || fail "No copy can be made of $set"
     HOME=$home XDG_RUNTIME_DIR=$home TMPDIR=$scratch QT_QPA_PLATFORM=offscreen \
-        "$window" --data "$scratch/window" "$@" >"$scratch/window.jsonl" 2>>"$logs/bench.log" ||
+        timeout 1200 "$window" --data "$scratch/window" "$@" >"$scratch/window.jsonl" 2>>"$logs/bench.log" ||
         say "The window could not be measured to the end at $size; see build/logs/bench.log"
     python3 "$root/tests/bench/report.py" label "${size%x*}" "${size#*x}" <"$scratch/window.jsonl" >>"$results"
     rm -rf "$scratch/window" "$home"
