@@ -87,6 +87,13 @@
         <source>Last active</source>
         <translation>Zuletzt aktiv</translation>
     </message>
+    <message numerus="yes">
+        <source>Turns per %n weeks</source>
+        <translation>
+            <numerusform>Turns pro Woche</numerusform>
+            <numerusform>Turns pro %n Wochen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExplanationKit</name>
@@ -1411,6 +1418,14 @@
         <extracomment>A band at one day: &quot;12 to 40&quot;.</extracomment>
         <translation>%1 bis %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Drawn is the highest of %n neighbouring columns.</source>
+        <extracomment>Where days or weeks are too many to draw each: how many share one column of a chart.</extracomment>
+        <translation>
+            <numerusform>Gezeichnet ist die höchste von %n Säule.</numerusform>
+            <numerusform>Gezeichnet ist die höchste von %n benachbarten Säulen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::charts::DivergingChart</name>
@@ -1607,10 +1622,6 @@
 </context>
 <context>
     <name>ui::charts::PlotView</name>
-    <message>
-        <source>%1, provisional</source>
-        <translation>%1, vorläufig</translation>
-    </message>
     <message>
         <source>UTC</source>
         <translation>UTC</translation>

@@ -10,6 +10,13 @@
             <numerusform>active on %1 of %n stored days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Turns per %n weeks</source>
+        <translation>
+            <numerusform>Turns per week</numerusform>
+            <numerusform>Turns per %n weeks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FigureText</name>
@@ -28,6 +35,17 @@
         <translation>
             <numerusform>%1 and %n more are trusted in addition to what this computer trusts.</numerusform>
             <numerusform>%1 and %n more are trusted in addition to what this computer trusts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::charts::DayChart</name>
+    <message numerus="yes">
+        <source>Drawn is the highest of %n neighbouring columns.</source>
+        <extracomment>Where days or weeks are too many to draw each: how many share one column of a chart.</extracomment>
+        <translation>
+            <numerusform>Drawn is the highest of %n column.</numerusform>
+            <numerusform>Drawn is the highest of %n neighbouring columns.</numerusform>
         </translation>
     </message>
 </context>
