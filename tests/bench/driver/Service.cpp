@@ -66,18 +66,23 @@ std::array<Lane, 3> lanesOf(const QString& data)
 
 using TakePage = std::function<void(const PageRequest& request, const QByteArray& body, bool isLast)>;
 
-/// Answers what went wrong.
-QCoro::Task<QString> fetch(app::api::AnalyticsClient* client, Lane lane, TakePage take)
+/// Answers what went wrong. Borrows everything. Written like SyncRun::fetchPages(): GCC 12 mishandles other
+/// ways to keep a request across a co_await.
+QCoro::Task<QString> fetch(app::api::AnalyticsClient* client, const Lane* lane, const TakePage* take)
 {
-    for (PageRequest request : lane) {
-        for (bool more = true; more;) {
-            const auto page = co_await client->fetchPage(request);
+    for (std::size_t index = 0; index < lane->size(); ++index) {
+        PageRequest request{lane->at(index).dataset, lane->at(index).days, lane->at(index).limit, {}};
+        for (;;) {
+            app::core::Result<app::api::FetchedPage> page = co_await client->fetchPage(request);
             if (!page) {
                 co_return page.error().detail;
             }
-            more = page->envelope.hasMore && page->envelope.nextPage.has_value();
-            take(request, page->body, !more);
-            request.cursor = QByteArray::fromStdString(page->envelope.nextPage.value_or(std::string()));
+            const bool isLast = !page->envelope.hasMore || !page->envelope.nextPage;
+            (*take)(request, page->body, isLast);
+            if (isLast) {
+                break;
+            }
+            request.cursor = QByteArray::fromStdString(*page->envelope.nextPage);
         }
     }
     co_return QString();
@@ -94,7 +99,7 @@ void fetchAll(const Driver::Connection& connection, const std::array<Lane, 3>& l
     // All three side by side, as a sync does.
     std::vector<QCoro::Task<QString>> running;
     for (const Lane& lane : lanes) {
-        running.push_back(fetch(&client, lane, take));
+        running.push_back(fetch(&client, &lane, &take));
     }
     for (QCoro::Task<QString>& task : running) {
         if (const QString problem = support::await(std::move(task)); !problem.isEmpty()) {
