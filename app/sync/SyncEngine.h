@@ -96,7 +96,8 @@ public:
 
 Q_SIGNALS:
     void progressed(const app::sync::SyncProgress& progress);
-    /// Days whose stored numbers changed; comes during the run, after each window.
+    /// Days whose stored numbers changed; comes during the run, after the first window at once, then for what
+    /// was stored meanwhile a few times a second, and before finished().
     void storeChanged(app::core::DayRange days);
     void finished(const app::sync::SyncReport& report);
 

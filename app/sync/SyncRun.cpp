@@ -16,10 +16,13 @@
 #include "sync/SyncSchedule.h"
 
 #include <QCoroFuture>
+#include <QPromise>
 #include <QRandomGenerator>
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 namespace app::sync {
 
@@ -38,12 +41,16 @@ constexpr int kDefaultGoalDays = 30;
 constexpr int kSmallPageLimit = 1'000;
 constexpr int kMostEmptyPages = 50;
 constexpr int kProgressEveryMs = 100;
+/// Every page on show reads anew when the store changed: not for each of many small windows.
+constexpr int kChangedEveryMs = 400;
 /// Bodies below this may queue up with the writer. A workspace window of 30 days has some 150 KB.
 constexpr qsizetype kSmallBody = 512 * 1024;
 /// What may wait to be decoded when the next download begins. Less than a page of 50,000 engineers, which
 /// take a day each: for them the memory that a second one needs matters more than the moment that it saves.
 constexpr qsizetype kMostUndecoded = 28 * 1024 * 1024;
 constexpr std::size_t kMostPending = 8;
+/// Bodies of pages that are not stored yet. Decoded, they wait as rows, which take about as much.
+constexpr qsizetype kMostUnstored = 64 * 1024 * 1024;
 /// A per-engineer day costs a request and its rows; a workspace day is one row of a window that one request
 /// brings.
 constexpr double kWorkspaceDayWeight = 0.1;
@@ -72,32 +79,23 @@ std::vector<UtcDay> storedDaysOf(const records::Coverage& coverage)
     return days;
 }
 
-Result<void> decodeInto(
-    store::Database& database, store::DayWriter& writer, Dataset dataset, const QByteArray& body)
+using DecodedPage = std::variant<records::UsagePage, records::ReviewPage, records::ReviewResponsePage>;
+
+template <typename Page> Result<DecodedPage> asDecoded(Result<Page> page)
+{
+    if (!page) {
+        return core::failure(page.error());
+    }
+    return DecodedPage(std::move(*page));
+}
+
+Result<DecodedPage> decode(Dataset dataset, const QByteArray& body)
 {
     switch (dataset) {
     case Dataset::UsagePerEngineer:
-    case Dataset::UsageWorkspace: {
-        Result<records::UsagePage> page = api::decodeUsage(body);
-        if (!page) {
-            return core::failure(page.error());
-        }
-        return writer.addPage(database, std::move(*page));
-    }
-    case Dataset::CodeReviews: {
-        Result<records::ReviewPage> page = api::decodeReviews(body);
-        if (!page) {
-            return core::failure(page.error());
-        }
-        return writer.addPage(database, std::move(*page));
-    }
-    case Dataset::CodeReviewResponses: {
-        Result<records::ReviewResponsePage> page = api::decodeReviewResponses(body);
-        if (!page) {
-            return core::failure(page.error());
-        }
-        return writer.addPage(database, std::move(*page));
-    }
+    case Dataset::UsageWorkspace: return asDecoded(api::decodeUsage(body));
+    case Dataset::CodeReviews: return asDecoded(api::decodeReviews(body));
+    case Dataset::CodeReviewResponses: return asDecoded(api::decodeReviewResponses(body));
     }
     Q_UNREACHABLE();
 }
@@ -118,9 +116,12 @@ SyncRun::SyncRun(store::WorkspaceStore& store, const core::Clock& clock, Connect
     , m_clock(clock)
     , m_connection(std::move(connection))
     , m_progressLater(this)
+    , m_changedLater(this)
 {
     m_progressLater.setSingleShot(true);
     connect(&m_progressLater, &QTimer::timeout, this, [this] { reportProgress(true); });
+    m_changedLater.setSingleShot(true);
+    connect(&m_changedLater, &QTimer::timeout, this, &SyncRun::reportChanged);
 }
 
 void SyncRun::start(SyncRequest request, std::shared_ptr<const secrets::ApiKey> key)
@@ -174,6 +175,7 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
         error = lock.error();
     } else {
         m_lock = std::move(*lock);
+        m_decoder = std::make_unique<store::WorkQueue>(1);
         m_transport = std::make_unique<api::NetworkTransport>(
             m_connection.baseUrl, request.network.value_or(m_connection.network));
         m_client = std::make_unique<api::AnalyticsClient>(
@@ -219,10 +221,14 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
         }
         m_client.reset();
         m_transport.reset();
+        m_decoder.reset();
         m_lock.reset();
     }
 
     m_progressLater.stop();
+    m_changedLater.stop();
+    reportChanged();
+    m_changedLater.stop();
     m_report.error = error;
     m_report.endedAt = m_clock.now();
     if (error && error->kind != ErrorKind::Cancelled) {
@@ -550,49 +556,95 @@ core::Instant SyncRun::countsFrom(core::Instant askedAt, const std::optional<cor
     return askedAt - std::chrono::days(daysAhead);
 }
 
+/// A page on its way through the decoder's thread and the writer's.
+struct SyncRun::PageWork
+{
+    std::shared_ptr<store::DayWriter> writer;
+    Window window;
+    QByteArray body;
+    std::optional<core::Instant> commitAs; ///< the last page of its window, fetched then
+    UtcDay today;
+    DayRange planned;
+    Result<DecodedPage> rows
+        = core::failure(ErrorKind::Internal, QStringLiteral("the page could not be decoded"));
+    // Both end on their own when the work ends early or is dropped.
+    QPromise<void> decoded;
+    QPromise<Result<StoredPage>> stored;
+
+    void decodeBody()
+    {
+        try {
+            rows = decode(window.dataset, body);
+        } catch (const std::exception& exception) {
+            qCWarning(lcSync) << "decoding failed:" << exception.what();
+        }
+        body.clear();
+        decoded.finish();
+    }
+
+    Result<StoredPage> storeRows(store::Database& database)
+    {
+        const auto addPage = [&](auto& page) { return writer->addPage(database, std::move(page)); };
+        if (!rows) {
+            // Later pages of the window may be on their way already: without this one none counts.
+            writer->giveUp(rows.error());
+            return core::failure(rows.error());
+        }
+        if (const Result<void> added = std::visit(addPage, *rows); !added) {
+            writer->giveUp(added.error());
+            return core::failure(added.error());
+        }
+        StoredPage result;
+        if (commitAs) {
+            Result<store::WindowOutcome> outcome = writer->commit(database, *commitAs, today);
+            if (!outcome) {
+                return core::failure(outcome.error());
+            }
+            result.window = *outcome;
+            const Result<records::Coverage> coverage = store::coverage(database, planned);
+            const Result<store::StoreCounts> counts = store::storeCounts(database);
+            if (!coverage) {
+                return core::failure(coverage.error());
+            }
+            if (!counts) {
+                return core::failure(counts.error());
+            }
+            result.storedDays = storedDaysOf(*coverage);
+            result.engineers = counts->engineers;
+            result.rowsPerDay = counts->usageRowsPerDay;
+        }
+        return result;
+    }
+};
+
 SyncRun::PendingPage SyncRun::storePage(std::shared_ptr<store::DayWriter> writer, Window window,
     QByteArray body, std::optional<core::Instant> commitAs)
 {
-    const UtcDay today = m_today;
-    const DayRange planned = m_progress.planned;
+    auto work = std::make_shared<PageWork>();
+    work->writer = std::move(writer);
+    work->window = window;
+    work->body = std::move(body);
+    work->commitAs = commitAs;
+    work->today = m_today;
+    work->planned = m_progress.planned;
+    work->decoded.start();
+    work->stored.start();
     PendingPage page;
-    page.bytes = body.size();
-    // Ends on its own when the job ends early or is dropped.
-    auto decoded = std::make_shared<QPromise<void>>();
-    page.decoded = decoded->future();
-    decoded->start();
-    page.stored = m_store.write(
-        [writer = std::move(writer), decoded = std::move(decoded), window, body = std::move(body), commitAs,
-            today, planned](store::Database& database) mutable -> Result<StoredPage> {
-            const Result<void> added = decodeInto(database, *writer, window.dataset, body);
-            body.clear();
-            decoded->finish();
-            if (!added) {
-                // Later pages of the window may be on their way already: without this one none counts.
-                writer->giveUp(added.error());
-                return core::failure(added.error());
+    page.bytes = work->body.size();
+    page.decoded = work->decoded.future();
+    page.stored = work->stored.future();
+    m_decoder->add([&store = m_store, work = std::move(work)](std::size_t) mutable {
+        work->decodeBody();
+        store.write([work = std::move(work)](store::Database& database) -> Result<void> {
+            try {
+                work->stored.addResult(work->storeRows(database));
+            } catch (...) {
+                work->stored.setException(std::current_exception());
             }
-            StoredPage result;
-            if (commitAs) {
-                Result<store::WindowOutcome> outcome = writer->commit(database, *commitAs, today);
-                if (!outcome) {
-                    return core::failure(outcome.error());
-                }
-                result.window = *outcome;
-                const Result<records::Coverage> coverage = store::coverage(database, planned);
-                const Result<store::StoreCounts> counts = store::storeCounts(database);
-                if (!coverage) {
-                    return core::failure(coverage.error());
-                }
-                if (!counts) {
-                    return core::failure(counts.error());
-                }
-                result.storedDays = storedDaysOf(*coverage);
-                result.engineers = counts->engineers;
-                result.rowsPerDay = counts->usageRowsPerDay;
-            }
-            return result;
+            work->stored.finish();
+            return {};
         });
+    });
     return page;
 }
 
@@ -608,7 +660,16 @@ QCoro::Task<Result<void>> SyncRun::makeRoom(Lane& lane)
             break;
         }
     }
-    co_return co_await settle(lane, kMostPending);
+    qsizetype unstored = 0;
+    std::size_t mayStay = 0;
+    for (auto page = lane.pending.rbegin(); page != lane.pending.rend() && mayStay < kMostPending; ++page) {
+        unstored += page->bytes > kSmallBody ? page->bytes : 0;
+        if (unstored > kMostUnstored) {
+            break;
+        }
+        ++mayStay;
+    }
+    co_return co_await settle(lane, mayStay);
 }
 
 /// Takes in what the writer has stored, oldest first, and waits until at most `mayStay` pages are with it.
@@ -650,8 +711,9 @@ void SyncRun::onWindowStored(const StoredPage& page)
                        << "withdrawn";
     }
     reportProgress(false);
-    if (!page.window->changed.isEmpty()) {
-        Q_EMIT storeChanged(page.window->changed);
+    m_changed = m_changed.united(page.window->changed);
+    if (!m_changedLater.isActive()) {
+        reportChanged();
     }
 }
 
@@ -822,6 +884,14 @@ void SyncRun::onWaiting(const Error& because, core::Instant until)
     m_progress.waitingBecause = because;
     m_progress.waitingUntil = until;
     reportProgress(true);
+}
+
+void SyncRun::reportChanged()
+{
+    if (const DayRange changed = std::exchange(m_changed, {}); !changed.isEmpty()) {
+        Q_EMIT storeChanged(changed);
+        m_changedLater.start(kChangedEveryMs);
+    }
 }
 
 void SyncRun::reportProgress(bool now)

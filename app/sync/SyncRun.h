@@ -5,6 +5,7 @@
 #include "api/AnalyticsClient.h"
 #include "records/RequestRecord.h"
 #include "store/DayWriter.h"
+#include "store/WorkQueue.h"
 #include "store/WorkspaceLock.h"
 #include "store/WorkspaceStore.h"
 #include "sync/SyncEngine.h"
@@ -24,10 +25,11 @@
 namespace app::sync {
 
 /// The sync itself: the part of SyncEngine that lives in the sync thread. One coroutine per run, one lane per
-/// endpoint side by side, each with one request at a time; the writer thread decodes and stores a page while
-/// the next one downloads. A large page is not asked for before the one before is decoded, so that two bodies
-/// at most are in memory; small ones queue up with the writer, so that nothing waits for them. Everything
-/// that SyncEngine shows to its owner is sent from here by value.
+/// endpoint side by side, each with one request at a time. One page is decoded in a thread that lives as long
+/// as the run, one is stored in the writer's thread, and the next one downloads meanwhile. A large page is
+/// not asked for before the one before is decoded, so that two bodies at most are in memory; small ones queue
+/// up with the writer, so that nothing waits for them. Everything that SyncEngine shows to its owner is sent
+/// from here by value.
 ///
 ///   run ─ lock ─ prepare (goal, plan) ─┬─ lane usage ─────┐
 ///                                      ├─ lane reviews ───┼─ conclude (not offered, sweep, last sync) ─
@@ -61,7 +63,8 @@ private:
         double rowsPerDay = 0;
         double work = 0; ///< of the whole window, see m_workTotal
     };
-    /// A page that is with the writer.
+    struct PageWork;
+    /// A page that is with the decoder or the writer.
     struct PendingPage
     {
         QFuture<core::Result<StoredPage>> stored;
@@ -104,6 +107,7 @@ private:
     void onWaiting(const core::Error& because, core::Instant until);
     void onWindowStored(const StoredPage& page);
     void reportProgress(bool now);
+    void reportChanged();
 
     store::WorkspaceStore& m_store;
     const core::Clock& m_clock;
@@ -113,6 +117,7 @@ private:
     std::unique_ptr<core::Cancellation> m_cancellation;
     std::unique_ptr<api::Transport> m_transport;
     std::unique_ptr<api::AnalyticsClient> m_client;
+    std::unique_ptr<store::WorkQueue> m_decoder; ///< hands on to the writer in the order of arrival
     std::unique_ptr<store::WorkspaceLock> m_lock;
     store::SyncState m_state;
     core::UtcDay m_today;
@@ -136,6 +141,8 @@ private:
     QElapsedTimer m_sinceStart;
     QElapsedTimer m_sinceProgress;
     QTimer m_progressLater; ///< sends what the throttle held back
+    core::DayRange m_changed; ///< stored and not said yet
+    QTimer m_changedLater; ///< runs while the next storeChanged() is too early
     bool m_running = false;
     bool m_quitWanted = false;
 };
