@@ -323,8 +323,8 @@ def backfills(results):
         value = line["extra"].get(name) if line else None
         return value if isinstance(value, str) else number(value)
 
-    stages = [("download_s", "download alone: s"), ("decode_cpu_s", "decode alone: s of one processor"),
-              ("store_cpu_s", "store alone: s of one processor"), ("slowest_stage", "slowest stage"),
+    stages = [("download_s", "download alone: s"), ("decode_s", "decode alone: s"),
+              ("store_s", "store alone: s"), ("slowest_stage", "slowest stage"),
               ("ratio_to_slowest_stage", "backfill ÷ slowest stage")]
     first, second = matrix(results, names, median), matrix(results, stages, extra)
     # One table: the head of the second goes.

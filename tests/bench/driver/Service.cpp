@@ -17,6 +17,8 @@
 
 #include <QTemporaryDir>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 
@@ -28,6 +30,7 @@ using app::records::Dataset;
 namespace {
 
 constexpr int kStartPatience = 20'000;
+constexpr int kServiceNiceness = 10;
 
 /// The windows of one endpoint, oldest request first, as one lane of a sync asks for them.
 using Lane = std::vector<PageRequest>;
@@ -136,10 +139,9 @@ public:
         case Dataset::CodeReviewResponses: add(*writer, app::api::decodeReviewResponses, body); break;
         }
         if (isLast) {
-            const double before = cpu();
+            const Watch watch(m_stages.store);
             const auto stored
                 = writer->commit(**m_database, m_today.start() + std::chrono::hours(10), m_today);
-            m_stages.store += cpu() - before;
             if (!stored) {
                 throw Stopped(stored.error().detail);
             }
@@ -148,19 +150,39 @@ public:
     }
 
 private:
-    static double cpu() { return static_cast<double>(nanoseconds(CLOCK_THREAD_CPUTIME_ID)) / 1e9; }
+    /// Adds the time until its end to a stage, by both clocks.
+    class Watch
+    {
+    public:
+        explicit Watch(StageTime& stage)
+            : m_stage(stage)
+        {
+        }
+        ~Watch()
+        {
+            m_stage.wall += seconds(CLOCK_MONOTONIC) - m_wall;
+            m_stage.cpu += seconds(CLOCK_THREAD_CPUTIME_ID) - m_cpu;
+        }
+        Q_DISABLE_COPY_MOVE(Watch)
+
+    private:
+        static double seconds(clockid_t clock) { return static_cast<double>(nanoseconds(clock)) / 1e9; }
+        StageTime& m_stage;
+        const double m_wall = seconds(CLOCK_MONOTONIC);
+        const double m_cpu = seconds(CLOCK_THREAD_CPUTIME_ID);
+    };
 
     template <typename Decode> void add(app::store::DayWriter& writer, Decode decode, const QByteArray& body)
     {
-        const double before = cpu();
-        auto page = decode(body);
-        const double decoded = cpu();
+        auto page = [&] {
+            const Watch watch(m_stages.decode);
+            return decode(body);
+        }();
         if (!page) {
             throw Stopped(page.error().detail);
         }
+        const Watch watch(m_stages.store);
         const auto added = writer.addPage(**m_database, std::move(*page));
-        m_stages.store += cpu() - decoded;
-        m_stages.decode += decoded - before;
         if (!added) {
             throw Stopped(added.error().detail);
         }
@@ -178,6 +200,8 @@ private:
 Service::Service(const QString& program, std::int64_t engineers, int days, app::core::UtcDay today)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // A real service has processors of its own: this one stands back where both want the same.
+    m_process.setChildProcessModifier([] { static_cast<void>(!::nice(kServiceNiceness)); });
     m_process.start(program,
         {QStringLiteral("--engineers"), QString::number(engineers), QStringLiteral("--days"),
             QString::number(days), QStringLiteral("--today"), today.toIso()});

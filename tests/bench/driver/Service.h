@@ -29,12 +29,19 @@ private:
 };
 
 /// What fetching, decoding and storing cost when each has the machine for itself, in seconds.
+/// What one thread took for a stage, in seconds.
+struct StageTime
+{
+    double wall = 0; ///< with the waiting for the disk
+    double cpu = 0;
+};
+
 struct Stages
 {
     double download = 0; ///< on the wall: the service is a process of its own
     double serviceCpu = 0; ///< what the service worked for it
-    double decode = 0; ///< of the thread that decodes
-    double store = 0; ///< of the thread that stores
+    StageTime decode;
+    StageTime store;
     std::int64_t bytes = 0;
     int requests = 0;
 };
