@@ -150,15 +150,18 @@ void runIdle(const Options& options)
     const ProcessStatus last = ProcessStatus::of(program.pid());
     const QJsonObject wakeUpsLast = wakeUpsByThread(program.pid());
 
+    // By thread: one that ended meanwhile would count below zero.
     QJsonObject wakeUps;
+    int allWakeUps = 0;
     for (auto it = wakeUpsLast.begin(); it != wakeUpsLast.end(); ++it) {
         if (const int more = it.value().toInt() - wakeUpsFirst[it.key()].toInt(); more > 0) {
             wakeUps[it.key()] = more;
+            allWakeUps += more;
         }
     }
     QJsonObject extra;
     extra[QStringLiteral("seconds")] = options.seconds;
-    extra[QStringLiteral("wake_ups")] = static_cast<qint64>(last.wakeUps - first.wakeUps);
+    extra[QStringLiteral("wake_ups")] = allWakeUps;
     extra[QStringLiteral("wake_ups_by_thread")] = wakeUps;
     extra[QStringLiteral("threads")] = last.threads;
     report(QStringLiteral("idle/cpu"), contents.size, QStringLiteral("ms"),
