@@ -31,6 +31,17 @@ bool takeNewest(std::optional<std::string>& kept, std::optional<core::UtcDay>& k
 
 } // namespace
 
+std::optional<std::int64_t> engineerIdOf(
+    SQLite::Database& connection, const std::optional<std::string>& userId)
+{
+    if (!userId) {
+        return kUnattributed;
+    }
+    SQLite::Statement look(connection, "SELECT id FROM engineer WHERE user_id = ?");
+    sql::start(look, *userId);
+    return look.executeStep() ? std::optional(sql::RowReader(look).integer()) : std::nullopt;
+}
+
 void Engineers::load()
 {
     if (m_isLoaded) {

@@ -22,6 +22,10 @@ inline bool hasUserId(const records::Identity& identity)
     return identity.userId && !identity.userId->empty();
 }
 
+/// The id of a person, kUnattributed without a user id; none: nobody with this user id was ever seen.
+std::optional<std::int64_t> engineerIdOf(
+    SQLite::Database& connection, const std::optional<std::string>& userId);
+
 /// The dictionary of engineers in memory, read when first needed and written back once. Lives for one
 /// transaction.
 class Engineers

@@ -21,16 +21,6 @@ core::DayRange wholeOf(const std::vector<core::DayRange>& buckets)
     return buckets.empty() ? core::DayRange{} : core::DayRange{buckets.front().first, buckets.back().last};
 }
 
-std::optional<std::int64_t> idOf(const Database& database, const std::optional<std::string>& userId)
-{
-    if (!userId) {
-        return kUnattributed;
-    }
-    SQLite::Statement look(database.connection(), "SELECT id FROM engineer WHERE user_id = ?");
-    sql::start(look, *userId);
-    return look.executeStep() ? std::optional(sql::RowReader(look).integer()) : std::nullopt;
-}
-
 /// The clients in bytewise order, and the place of each id in it.
 struct Surfaces
 {
@@ -189,7 +179,7 @@ core::Result<std::optional<EngineerProfile>> engineerProfile(
 {
     using Answer = std::optional<EngineerProfile>;
     return guarded(database, [&]() -> core::Result<Answer> {
-        const auto engineer = idOf(database, userId);
+        const auto engineer = engineerIdOf(database.connection(), userId);
         if (!engineer) {
             return Answer();
         }

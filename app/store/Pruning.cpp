@@ -115,20 +115,4 @@ core::Result<PruneStep> pruneStep(Database& database, core::UtcDay first)
     });
 }
 
-core::Result<Pruned> prune(Database& database, core::UtcDay first)
-{
-    Pruned pruned;
-    while (true) {
-        const core::Result<PruneStep> step = pruneStep(database, first);
-        if (!step) {
-            return core::failure(step.error());
-        }
-        pruned.days = pruned.days.united(step->pruned.days);
-        pruned.engineers += step->pruned.engineers;
-        if (step->isDone) {
-            return pruned;
-        }
-    }
-}
-
 } // namespace app::store

@@ -41,7 +41,4 @@ struct PruneStep
 /// StoreDamaged, StoreFailed; the step has changed nothing then.
 core::Result<PruneStep> pruneStep(Database& database, core::UtcDay first);
 
-/// All steps, one after the other.
-core::Result<Pruned> prune(Database& database, core::UtcDay first);
-
 } // namespace app::store

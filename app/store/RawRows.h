@@ -85,23 +85,8 @@ public:
             ? std::string_view()
             : std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size));
     }
-    records::Costs costs()
-    {
-        records::Costs costs;
-        costs.credits = optionalReal();
-        costs.costUsd = optionalReal();
-        costs.estimatedCostUsd = optionalReal();
-        return costs;
-    }
-    records::Tokens tokens()
-    {
-        records::Tokens tokens;
-        tokens.uncachedInput = optionalInteger();
-        tokens.cachedInput = optionalInteger();
-        tokens.output = optionalInteger();
-        tokens.total = optionalInteger();
-        return tokens;
-    }
+    records::Costs costs() { return sql::readCosts(*this); }
+    records::Tokens tokens() { return sql::readTokens(*this); }
 
     /// Whether the current rows of both hold the same. Doubles may differ by rounding.
     [[nodiscard]] bool isSameRow(const RawRows& other) const

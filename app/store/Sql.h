@@ -86,6 +86,25 @@ template <typename... Values> void start(SQLite::Statement& statement, const Val
     (bindNext(statement, index, values), ...);
 }
 
+/// The next columns of a row, in the order of bindNext(); `Row` reads columns one after the other.
+template <typename Row> records::Costs readCosts(Row& row)
+{
+    records::Costs costs;
+    costs.credits = row.optionalReal();
+    costs.costUsd = row.optionalReal();
+    costs.estimatedCostUsd = row.optionalReal();
+    return costs;
+}
+template <typename Row> records::Tokens readTokens(Row& row)
+{
+    records::Tokens tokens;
+    tokens.uncachedInput = row.optionalInteger();
+    tokens.cachedInput = row.optionalInteger();
+    tokens.output = row.optionalInteger();
+    tokens.total = row.optionalInteger();
+    return tokens;
+}
+
 /// Reads the columns of the current row one after the other.
 class RowReader
 {
@@ -109,23 +128,8 @@ public:
     std::optional<core::Instant> optionalInstant() { return optional(&RowReader::instant); }
     std::optional<std::string> optionalText() { return optional(&RowReader::text); }
 
-    records::Costs costs()
-    {
-        records::Costs costs;
-        costs.credits = optionalReal();
-        costs.costUsd = optionalReal();
-        costs.estimatedCostUsd = optionalReal();
-        return costs;
-    }
-    records::Tokens tokens()
-    {
-        records::Tokens tokens;
-        tokens.uncachedInput = optionalInteger();
-        tokens.cachedInput = optionalInteger();
-        tokens.output = optionalInteger();
-        tokens.total = optionalInteger();
-        return tokens;
-    }
+    records::Costs costs() { return readCosts(*this); }
+    records::Tokens tokens() { return readTokens(*this); }
 
 private:
     template <typename Value> std::optional<Value> optional(Value (RowReader::*read)())

@@ -114,17 +114,6 @@ std::map<std::int64_t, std::int64_t> peopleOfClients(const Database& database, c
     return counts;
 }
 
-/// No value: nobody with this id was ever seen.
-std::optional<std::int64_t> engineerId(const Database& database, const std::optional<std::string>& userId)
-{
-    if (!userId) {
-        return kUnattributed;
-    }
-    SQLite::Statement look(database.connection(), "SELECT id FROM engineer WHERE user_id = ?");
-    sql::start(look, *userId);
-    return look.executeStep() ? std::optional(sql::RowReader(look).integer()) : std::nullopt;
-}
-
 // The dictionaries are read after the facts: ids are made before the facts that name them and never change,
 // so every id has its name by then, whatever a sync wrote meanwhile.
 
@@ -223,7 +212,7 @@ core::Result<SurfaceUsage> surfacesOfEngineerByDay(
     const Database& database, const std::optional<std::string>& userId, core::DayRange range)
 {
     return guarded(database, [&]() -> core::Result<SurfaceUsage> {
-        const auto engineer = engineerId(database, userId);
+        const auto engineer = engineerIdOf(database.connection(), userId);
         if (!engineer) {
             return SurfaceUsage{};
         }
@@ -244,7 +233,7 @@ core::Result<std::vector<ModelDay>> modelsOfEngineerByDay(
     const Database& database, const std::optional<std::string>& userId, core::DayRange range)
 {
     return guarded(database, [&]() -> core::Result<std::vector<ModelDay>> {
-        const auto engineer = engineerId(database, userId);
+        const auto engineer = engineerIdOf(database.connection(), userId);
         if (!engineer) {
             return std::vector<ModelDay>{};
         }

@@ -131,21 +131,16 @@ core::Result<std::vector<EngineerDay>> engineerByDay(
     return guarded(database, [&]() -> core::Result<std::vector<EngineerDay>> {
         const Snapshot snapshot(database.connection());
         std::vector<EngineerDay> days;
-        std::int64_t engineer = kUnattributed;
-        if (userId) {
-            SQLite::Statement look(database.connection(), "SELECT id FROM engineer WHERE user_id = ?");
-            sql::start(look, *userId);
-            if (!look.executeStep()) {
-                return days;
-            }
-            engineer = sql::RowReader(look).integer();
+        const auto engineer = engineerIdOf(database.connection(), userId);
+        if (!engineer) {
+            return days;
         }
         // The key of usage_day begins with the day, so one look per day beats a second index.
         SQLite::Statement look(database.connection(),
             "SELECT " THREADCOUNT_USAGE_VALUE_COLUMNS " FROM usage_day WHERE day = ? AND engineer = ?");
         const core::DayRange stored = storedDays(database.connection(), range);
         for (core::UtcDay day = stored.first; day <= stored.last; ++day) {
-            sql::start(look, day, engineer);
+            sql::start(look, day, *engineer);
             if (look.executeStep()) {
                 sql::RowReader row(look);
                 UsageSums sums;

@@ -27,9 +27,9 @@ struct SyncRequest
     std::optional<int> days;
     bool fullSweep = false;
     int intervalHours = 4; ///< for SyncReport::nextSyncAt
-    /// At its end the run forgets what is older than so many months (store::prune()), also when part of it
-    /// failed, but only when an answer of the service confirms the day; nullopt keeps everything. At least 3,
-    /// so that nothing that a sync asks for is forgotten.
+    /// At its end the run forgets what is older than so many months (store::pruneStep()), also when part of
+    /// it failed, but only when an answer of the service confirms the day; nullopt keeps everything. At least
+    /// 3, so that nothing that a sync asks for is forgotten.
     std::optional<int> retentionMonths = std::nullopt;
     /// The way to the service for this run, because settings may change between runs; nullopt: as the
     /// engine's Connection says.

@@ -226,7 +226,6 @@ QCoro::Task<void> SyncRun::run(SyncRequest request, std::shared_ptr<const secret
     }
 
     m_progressLater.stop();
-    m_changedLater.stop();
     reportChanged();
     m_changedLater.stop();
     m_report.error = error;

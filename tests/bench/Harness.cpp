@@ -3,6 +3,7 @@
 
 #include "bench/Harness.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
@@ -99,6 +100,11 @@ private:
     std::map<std::string, Figures> m_figures;
 };
 
+void stop(const QString& why)
+{
+    qFatal("%s", qPrintable(why));
+}
+
 Harness::Harness(int argc, char** argv)
     : m_program(argv[0])
 {
@@ -128,6 +134,15 @@ QString Harness::option(const QString& name, const QString& otherwise) const
 {
     const qsizetype place = m_arguments.indexOf(name);
     return place >= 0 && place + 1 < m_arguments.size() ? m_arguments.at(place + 1) : otherwise;
+}
+
+QString Harness::scratchFolder() const
+{
+    const QString folder = option(QStringLiteral("--scratch"), QStringLiteral("build/bench/scratch"));
+    if (!QDir().mkpath(folder)) {
+        stop(QStringLiteral("there is no scratch folder"));
+    }
+    return folder;
 }
 
 QStringList Harness::positionals() const

@@ -32,6 +32,9 @@ struct Subject
     QJsonObject extra{}; ///< what else the line says
 };
 
+/// Ends the program with a sentence: what it stands on is not there.
+[[noreturn]] void stop(const QString& why);
+
 /// The main() of a program of benchmarks: Google Benchmark measures, this prints. Every subject is repeated,
 /// the repetitions of all subjects in random order, so that a slow minute of the machine hits none of them
 /// alone. Then each runs once more in a process of its own, whose greatest resident memory is its peak.
@@ -51,6 +54,8 @@ public:
 
     /// The value behind an option of the program's own; else `otherwise`.
     [[nodiscard]] QString option(const QString& name, const QString& otherwise) const;
+    /// The folder behind --scratch, which is there then.
+    [[nodiscard]] QString scratchFolder() const;
     /// The arguments that are neither an option nor its value.
     [[nodiscard]] QStringList positionals() const;
     /// This is the process of its own of one subject; what is told is not heard.

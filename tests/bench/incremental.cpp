@@ -23,17 +23,13 @@ using app::core::Instant;
 using app::core::UtcDay;
 using app::records::Dataset;
 using app::store::Database;
+using bench::stop;
 
 constexpr int kUsageDays = 7; ///< what every sync reads again
 constexpr int kNewestDays = 2; ///< in a window of their own
 constexpr int kReviewDays = 30;
 constexpr int kEverybody = std::numeric_limits<int>::max();
 constexpr int kKeptMonths = 3;
-
-[[noreturn]] void stop(const QString& why)
-{
-    qFatal("%s", qPrintable(why));
-}
 
 template <typename Value> Value taken(app::core::Result<Value> result)
 {
@@ -213,7 +209,14 @@ void prune(benchmark::State& state, const Synced& synced)
     const std::int64_t writtenBefore = bytesWritten();
     const UtcDay first = app::store::firstKeptDay(synced.set().days.last + 1, kKeptMonths);
     for (auto _ : state) {
-        state.counters["days"] = taken(app::store::prune(copy.database(), first)).days.length();
+        app::core::DayRange forgotten;
+        bool isDone = false;
+        while (!isDone) {
+            const app::store::PruneStep step = taken(app::store::pruneStep(copy.database(), first));
+            forgotten = forgotten.united(step.pruned.days);
+            isDone = step.isDone;
+        }
+        state.counters["days"] = forgotten.length();
     }
     const std::int64_t sizeAfter = copy.settle();
     state.counters["written_bytes"] = static_cast<double>(bytesWritten() - writtenBefore);
@@ -228,11 +231,7 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     bench::Harness harness(argc, argv);
-    const QString scratch
-        = harness.option(QStringLiteral("--scratch"), QStringLiteral("build/bench/scratch"));
-    if (!QDir().mkpath(scratch)) {
-        stop(QStringLiteral("there is no scratch folder"));
-    }
+    const QString scratch = harness.scratchFolder();
     constexpr int kFive = 5;
     constexpr int kSyncs = 5;
     constexpr int kYear = 365;

@@ -23,6 +23,7 @@ namespace {
 
 using app::core::DayRange;
 using app::core::UtcDay;
+using bench::stop;
 
 constexpr int kRows = 30'000;
 constexpr int kQuickRows = 3'000;
@@ -40,11 +41,6 @@ struct Page
     QString empty; ///< a cache of the current schema without any row
     QString cache; ///< its copy, made anew for each measurement
 };
-
-[[noreturn]] void stop(const QString& why)
-{
-    qFatal("%s", qPrintable(why));
-}
 
 /// The days that have about so many rows and end with the last one.
 DayRange daysOf(const app::simulator::Generator& generator, int rows)
@@ -205,12 +201,8 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     bench::Harness harness(argc, argv);
-    const QString scratch
-        = harness.option(QStringLiteral("--scratch"), QStringLiteral("build/bench/scratch"));
+    const QString scratch = harness.scratchFolder();
     const QString script = harness.option(QStringLiteral("--duckdb"), QString());
-    if (!QDir().mkpath(scratch)) {
-        stop(QStringLiteral("there is no scratch folder"));
-    }
     const int rows = harness.isQuick() ? kQuickRows : kRows;
     const bool compares = harness.isQuick(); // takes longer than what it looks at
     const QString ours = QStringLiteral("threadcount");

@@ -20,6 +20,7 @@ namespace {
 
 using app::core::DayRange;
 using app::store::Database;
+using bench::stop;
 
 constexpr int kExportDays = 30;
 constexpr int kMatches = 8;
@@ -31,11 +32,6 @@ constexpr double kLongMilliseconds = 1'000;
 constexpr int kMonth = 30;
 const QString kOurs = QStringLiteral("threadcount");
 const QString kPlain = QStringLiteral("plain SQL");
-
-[[noreturn]] void stop(const QString& why)
-{
-    qFatal("%s", qPrintable(why));
-}
 
 struct Opened
 {
@@ -166,11 +162,7 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     bench::Harness harness(argc, argv);
-    const QString scratch
-        = harness.option(QStringLiteral("--scratch"), QStringLiteral("build/bench/scratch"));
-    if (!QDir().mkpath(scratch)) {
-        stop(QStringLiteral("there is no scratch folder"));
-    }
+    const QString scratch = harness.scratchFolder();
     std::vector<Opened> sets;
     for (const QString& folder : harness.positionals()) {
         auto set = bench::DataSet::load(folder);

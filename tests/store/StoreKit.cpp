@@ -128,6 +128,22 @@ QByteArray dump(Database& database)
     return dump(database, tables);
 }
 
+app::core::Result<app::store::Pruned> prune(Database& database, UtcDay first)
+{
+    app::store::Pruned pruned;
+    while (true) {
+        const auto step = app::store::pruneStep(database, first);
+        if (!step) {
+            return app::core::failure(step.error());
+        }
+        pruned.days = pruned.days.united(step->pruned.days);
+        pruned.engineers += step->pruned.engineers;
+        if (step->isDone) {
+            return pruned;
+        }
+    }
+}
+
 std::int64_t stagedRows(Database& database)
 {
     std::int64_t rows = 0;

@@ -6,6 +6,7 @@
 #include "store/CoverageQueries.h"
 #include "store/Database.h"
 #include "store/DayWriter.h"
+#include "store/Pruning.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,6 +79,9 @@ QByteArray dump(Database& database);
 QByteArray dump(Database& database, const std::vector<std::string>& tables);
 /// All staging tables.
 std::int64_t stagedRows(Database& database);
+
+/// All steps of a prune, one after the other, as a sync takes them.
+app::core::Result<app::store::Pruned> prune(Database& database, UtcDay first);
 /// The first column of the first row; a null is "null".
 std::string value(Database& database, const std::string& sql);
 std::int64_t number(Database& database, const std::string& sql);

@@ -3,7 +3,6 @@
 
 #include "store/Compaction.h"
 #include "store/Integrity.h"
-#include "store/Pruning.h"
 #include "store/RequestLedger.h"
 #include "store/StoreKit.h"
 #include "store/SyncState.h"
@@ -18,7 +17,6 @@
 
 using namespace storetest;
 using app::store::firstKeptDay;
-using app::store::prune;
 using app::store::pruneStep;
 using support::FaultPlan;
 

@@ -4,7 +4,6 @@
 #include "store/ActivityQueries.h"
 #include "store/EngineerQueries.h"
 #include "store/Integrity.h"
-#include "store/Pruning.h"
 #include "store/StoreKit.h"
 #include "store/SurfaceQueries.h"
 #include "store/UsageQueries.h"
@@ -715,7 +714,7 @@ void TestRollupQueries::answersAreThoseOfTheFacts()
         REQUIRE_OK(storetest::store(temp.db(), Dataset::UsagePerEngineer, days, pages, kToday.end(), kToday));
         if (random.oneIn(15)) {
             kept = std::max(kept, kToday - 50 - random.below(25));
-            REQUIRE_OK(app::store::prune(temp.db(), kept));
+            REQUIRE_OK(prune(temp.db(), kept));
         }
         if (step % 12 == 11) {
             Comparison comparison(temp.db(), static_cast<Money>(money));
